@@ -1,0 +1,53 @@
+// The pipeline runs one way: a step may import the steps above it, never those below (README, "The pipeline").
+const steps = ['record', 'check', 'compute', 'protect', 'document', 'press', 'image', 'publish'];
+const site = '^src/(components|layouts|pages|styles|content.config|content-pages|disclosure|record-loader)';
+
+module.exports = {
+  forbidden: [
+    ...steps.map((step, i) => ({
+      name: `${step}-looks-down`,
+      severity: 'error',
+      from: { path: `^src/${step}/` },
+      to: { path: `^src/(${steps.slice(i + 1).join('|') || 'none'})/|${site}` },
+    })),
+    // Press, image and publish stand side by side: each reads documents or the disclosure, none reads another.
+    {
+      name: 'press-image-publish-apart',
+      severity: 'error',
+      from: { path: '^src/(press|image|publish)/' },
+      to: { path: '^src/(press|image|publish)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'no-astro-in-the-pipeline',
+      severity: 'error',
+      from: { path: `^src/(${steps.join('|')})/` },
+      to: { path: '^astro|node_modules/astro/' },
+    },
+    {
+      name: 'src-is-free-of-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'files-enter-by-one-door',
+      severity: 'error',
+      from: {
+        path: '^src/(record|check|compute|protect|document)/',
+        pathNot: '^src/record/source/folder.ts$',
+      },
+      to: { path: '^(node:)?fs' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,71 @@
+/**
+ * `npm run build -- [--content DIR] [--out DIR]`: checks the record, makes site, PDFs, cards and data aside, and puts
+ * them in the place of the last output when all of it is there. Exit 1 leaves the last output untouched.
+ */
+import { resolve } from 'node:path';
+import { checkRecord } from '../src/check/check.ts';
+import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
+import { settleSite, todayInShanghai, UnfitWish } from '../src/record/site/settle.ts';
+import { openFolder } from '../src/record/source/folder.ts';
+import { buildPages } from './command/build-pages.ts';
+import { makeCards, makeData, makePdfs } from './command/make.ts';
+import { locateMissingGlyphs } from './command/missing-glyphs.ts';
+import { readOptions, stopWith } from './command/options.ts';
+import { swapIn, withWorkshop } from './command/swap.ts';
+import { tellDiagnostics } from './command/tell.ts';
+import { tellFonts } from './command/tell-fonts.ts';
+
+/** The record turned out unfit while it was being made up; what is wrong was told already. */
+class UnfitRecord extends Error {}
+
+const options = readOptions({ content: 'content', out: 'dist' });
+const content = resolve(options.content);
+const out = resolve(options.out);
+const begin = performance.now();
+const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
+const untouched = '没有生成网站；上一次生成的内容没有改动。';
+
+const folder = openFolder(content);
+const checked = checkRecord(folder);
+tellDiagnostics(checked.diagnostics, content);
+const { record: given } = checked;
+if (!given) stopWith(untouched);
+
+try {
+  const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
+  const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
+  const disclosure = discloseRecord(record, asOf);
+  const past = lookBack(record);
+  await withWorkshop(out, async (workshop) => {
+    const pages = buildPages({
+      content,
+      asOf,
+      base: record.site.base,
+      out: workshop.site,
+      cache: workshop.cache,
+    });
+    const printing = makePdfs(disclosure, past, { out: workshop.press, content });
+    const drawing = printing.then(() => makeCards(disclosure, workshop.press));
+    // All three are waited for, whatever becomes of one: the workshop is not cleared away under a running process.
+    await Promise.allSettled([pages, printing, drawing]);
+    const [pageCount, printed, cardCount] = await Promise.all([pages, printing, drawing]);
+    if (printed.missing.length > 0) {
+      tellDiagnostics(locateMissingGlyphs(printed.missing, folder), content);
+      throw new UnfitRecord('有的字印不出来。');
+    }
+    const dataCount = makeData(disclosure, workshop.press);
+    swapIn(workshop, out);
+    tellFonts(printed.fonts);
+    console.log(
+      `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${cardCount} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
+    );
+    console.log(`数据截至 ${asOf}，放在 ${out}。`);
+  });
+} catch (error) {
+  if (error instanceof UnfitWish || error instanceof UnfitRecord) console.error(error.message);
+  else {
+    const told = error instanceof Error ? error : new Error(String(error));
+    console.error(`程序出了意外，请把下面这段话发给维护人员：\n${process.env['DEBUG'] ? told.stack : told.message}`);
+  }
+  stopWith(untouched);
+}

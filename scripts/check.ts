@@ -1,0 +1,14 @@
+/** `npm run check -- [--content DIR] [--format text|json]`: diagnostics only. Exit 0 clean or warnings only, 1 errors. */
+import { resolve } from 'node:path';
+import { checkRecord } from '../src/check/check.ts';
+import { openFolder } from '../src/record/source/folder.ts';
+import { readOptions, stopWith } from './command/options.ts';
+import { tellDiagnostics } from './command/tell.ts';
+
+const options = readOptions({ content: 'content', format: 'text' });
+if (options.format !== 'text' && options.format !== 'json') stopWith('--format 只能是 text 或 json。');
+const folder = resolve(options.content);
+const { diagnostics } = checkRecord(openFolder(folder));
+if (options.format === 'json') console.log(JSON.stringify(diagnostics, null, 2));
+else tellDiagnostics(diagnostics, folder);
+process.exitCode = diagnostics.some((each) => each.severity === 'error') ? 1 : 0;

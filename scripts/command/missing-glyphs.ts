@@ -1,0 +1,33 @@
+import { type Diagnostic, explainProblems } from '../../src/check/diagnostic.ts';
+import type { MissingGlyphError } from '../../src/press/press.ts';
+import { decodeText } from '../../src/record/source/decode.ts';
+import type { RecordFolder } from '../../src/record/source/folder.ts';
+import { type Place, problem } from '../../src/record/source/problem.ts';
+
+/** Characters that no font has, as diagnostics at every place of the record where they stand. */
+export function locateMissingGlyphs(missing: MissingGlyphError[], folder: RecordFolder): Diagnostic[] {
+  const first = new Map(missing.map((each) => [each.character, each]));
+  const problems = [...first.values()].flatMap(({ character, codePoint, documentId }) => {
+    const named = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    const places = findCharacter(character, folder);
+    const facts = { character, codePoint: named, document: documentId };
+    return places.map((at) => problem('no-glyph', at, facts, character));
+  });
+  return explainProblems(problems);
+}
+
+function findCharacter(character: string, folder: RecordFolder): Place[] {
+  const places: Place[] = [];
+  for (const file of folder.list()) {
+    if (!/\.(csv|yaml|mdx)$/.test(file)) continue;
+    const { text } = decodeText(file, folder.read(file));
+    if (!text.includes(character)) continue;
+    text.split('\n').forEach((line, i) => {
+      const at = line.indexOf(character);
+      if (at < 0) return;
+      const column = file.endsWith('.csv') ? line.slice(0, at).split(',').length : at + 1;
+      places.push({ file, line: i + 1, column });
+    });
+  }
+  return places.length > 0 ? places : [{ file: '（由程序写入）', line: 1, column: 1 }];
+}

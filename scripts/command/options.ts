@@ -1,0 +1,30 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/** Ends the command with a plain sentence. */
+export function stopWith(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** The command's `--name value` options over their defaults. Unknown ones and missing folders are told, not ignored. */
+export function readOptions<T extends Record<string, string>>(defaults: T): T & { rest: string[] } {
+  const names = Object.keys(defaults);
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    const settled = { ...defaults, ...given, rest: positionals };
+    mustBeFolder(settled['content']);
+    return settled;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return stopWith(`命令的选项不对。可用的选项：${names.map((name) => `--${name}`).join('、') || '无'}。`);
+  }
+}
+
+function mustBeFolder(path: string | undefined): void {
+  if (path === undefined || path === '') return;
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    stopWith(`找不到资料文件夹“${path}”。请用 --content 指明它在哪里。`);
+}

@@ -1,0 +1,53 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Folders beside the output in which a build is made before it takes the place of the last one. */
+export interface Workshop {
+  root: string;
+  /** Pages, by Astro (which empties the folder when it begins). */
+  site: string;
+  /** PDFs, cards and data. */
+  press: string;
+  cache: string;
+}
+
+/** Opens a workshop beside the output (same disk, so that a rename is one step) and clears it away afterwards. */
+export async function withWorkshop(out: string, work: (workshop: Workshop) => Promise<void>): Promise<void> {
+  const root = join(dirname(out), `.${basename(out)}.building-${process.pid}`);
+  const workshop = { root, site: join(root, 'site'), press: join(root, 'press'), cache: join(root, 'cache') };
+  for (const folder of [workshop.press, workshop.cache]) mkdirSync(folder, { recursive: true });
+  const clear = () => rmSync(root, { recursive: true, force: true });
+  const interrupted = () => {
+    clear();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    await work(workshop);
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    clear();
+  }
+}
+
+/** Puts the new output in the place of the last one. The last one goes aside first and is only then removed. */
+export function swapIn(workshop: Workshop, out: string): void {
+  merge(workshop.press, workshop.site);
+  const old = join(workshop.root, 'old');
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(workshop.site, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
+}
+
+/** Moves what is in one folder into another; folders that both have are merged. */
+function merge(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    const target = join(to, name);
+    if (existsSync(target)) cpSync(join(from, name), target, { recursive: true });
+    else renameSync(join(from, name), target);
+  }
+}

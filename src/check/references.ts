@@ -1,0 +1,160 @@
+import { OrganizationIndex } from '../record/organization/index-by-name.ts';
+import type { RecordReading } from '../record/read.ts';
+import type { Plan, PublicRecord } from '../record/record.ts';
+import { nearest } from '../record/source/nearest.ts';
+import { type Place, type Problem, problem } from '../record/source/problem.ts';
+import { period as periodSchema } from '../record/value/period.ts';
+
+type Locate = RecordReading['locate'];
+
+/** A family of ids that others may name. */
+export interface Known {
+  what: string;
+  ids: Set<string>;
+}
+
+/** Tells a name that stands for nothing, with the nearest that would. */
+export function lookUp(known: Known, id: string, at: Place): Problem[] {
+  if (known.ids.has(id)) return [];
+  return [problem('no-such', at, { what: known.what, id, nearest: nearest(id, known.ids) }, id)];
+}
+
+/** The families of ids of a record. */
+export function gatherKnown(record: PublicRecord) {
+  return {
+    plans: { what: '方案', ids: new Set(record.plans.map((plan) => plan.id)) },
+    areas: { what: '地区代码', ids: new Set(record.areas.map((area) => area.code)) },
+    indicators: { what: '指标', ids: new Set(record.indicators.map((indicator) => indicator.id)) },
+    projects: { what: '项目编号', ids: new Set(record.projects.rows.map((row) => row.id)) },
+    assets: { what: '资产编号', ids: new Set(record.assets.rows.map((row) => row.id)) },
+    noticeKinds: { what: '公示公告种类', ids: new Set(record.rules.noticeKinds.map((kind) => kind.id)) },
+    bases: { what: '依据', ids: new Set(record.rules.bases.map((basis) => basis.id)) },
+    notices: { what: '公示公告', ids: new Set(record.notices.map((notice) => notice.id)) },
+    organizations: { what: '单位编号', ids: new Set(record.organizations.map((each) => each.id)) },
+    terms: { what: '名词', ids: new Set(record.terms.map((term) => term.id)) },
+  } satisfies Record<string, Known>;
+}
+
+/** Ids of the tasks of each plan. */
+export function tasksOf(record: PublicRecord): Map<string, Known> {
+  return new Map(
+    record.plans.map((plan) => [plan.id, { what: '任务', ids: new Set(plan.tasks.map((task) => task.id)) }]),
+  );
+}
+
+/** What plans name: areas, sections, tasks, indicators, units. */
+export function checkPlans(record: PublicRecord, locate: Locate): Problem[] {
+  const known = gatherKnown(record);
+  const index = new OrganizationIndex(record.organizations);
+  return record.plans.flatMap((plan) => [
+    ...lookUp(known.areas, plan.area, locate(plan, 'area')),
+    ...checkUnits(plan, index, locate),
+    ...checkParts(plan, known.indicators, locate),
+  ]);
+}
+
+function checkUnits(plan: Plan, index: OrganizationIndex, locate: Locate): Problem[] {
+  const names: Known = { what: '单位', ids: new Set(index.namesIn(plan.area)) };
+  const check = (owner: object, units: string[], ...path: PropertyKey[]) =>
+    units.flatMap((unit, i) => lookUp(names, unit, locate(owner, ...path, i)));
+  return [
+    ...plan.tasks.flatMap((task) => [
+      ...check(task, task.lead, 'lead'),
+      ...check(task, task.responsible, 'responsible'),
+    ]),
+    ...[...plan.tasks, ...plan.sections].flatMap((owner) =>
+      owner.parties.flatMap((party, i) => check(owner, party.units, 'parties', i, 'units')),
+    ),
+  ];
+}
+
+function checkParts(plan: Plan, indicators: Known, locate: Locate): Problem[] {
+  const sections: Known = { what: '章节', ids: new Set(plan.sections.map((section) => section.id)) };
+  const tasks: Known = { what: '任务', ids: new Set(plan.tasks.map((task) => task.id)) };
+  const parts = [
+    ...plan.procedures,
+    ...plan.ledgers,
+    ...plan.outputs,
+    ...plan.background,
+    ...plan.contradictions,
+  ];
+  return [
+    ...plan.sections.flatMap((each) =>
+      each.parent === undefined ? [] : lookUp(sections, each.parent, locate(each, 'parent')),
+    ),
+    ...plan.tasks.flatMap((task) => lookUp(sections, task.section, locate(task, 'section'))),
+    ...[...plan.tasks, ...plan.sections].flatMap((owner) =>
+      owner.targets.flatMap((target) => [
+        ...lookUp(indicators, target.indicator, locate(target, 'indicator')),
+        ...(target.reference?.indicator === undefined
+          ? []
+          : lookUp(indicators, target.reference.indicator, locate(target, 'reference', 'indicator'))),
+      ]),
+    ),
+    ...parts.flatMap((part) => part.tasks.flatMap((id, i) => lookUp(tasks, id, locate(part, 'tasks', i)))),
+  ];
+}
+
+/** What tables name: plans, tasks, areas, indicators, projects, assets, units; and who reports what. */
+export function checkTables(record: PublicRecord): Problem[] {
+  const known = gatherKnown(record);
+  const tasks = tasksOf(record);
+  const index = new OrganizationIndex(record.organizations);
+  const at = (file: string, line: number): Place => ({ file, line, column: 1 });
+  const problems: Problem[] = [];
+  const look = (family: Known | undefined, id: string | undefined, file: string, line: number) => {
+    if (family && id !== undefined) problems.push(...lookUp(family, id, at(file, line)));
+  };
+  for (const { file, plan, period } of [...record.taskReports, ...record.indicatorReports]) {
+    look(known.plans, plan, file, 1);
+    if (!periodSchema.safeParse(period).success)
+      problems.push(problem('not-a-period', at(file, 1), { key: '文件夹名' }, period));
+  }
+  for (const { file, plan, rows } of record.taskReports) {
+    const county = record.plans.find((each) => each.id === plan)?.area ?? '';
+    const units: Known = { what: '单位', ids: new Set(index.namesIn(county)) };
+    for (const row of rows) {
+      look(tasks.get(plan), row.task, file, row.line);
+      look(known.areas, row.area, file, row.line);
+      look(units, row.unit, file, row.line);
+      if ((row.area === undefined) === (row.unit === undefined))
+        problems.push(problem('no-area-or-unit', at(file, row.line), {}));
+    }
+  }
+  for (const { file, rows } of record.indicatorReports) {
+    for (const row of rows) {
+      look(known.indicators, row.indicator, file, row.line);
+      look(known.areas, row.area, file, row.line);
+      const whole = row.numerator !== undefined && row.denominator !== undefined;
+      if (row.value === undefined && !whole) problems.push(problem('no-value', at(file, row.line), {}));
+    }
+  }
+  for (const row of record.projects.rows) {
+    look(known.plans, row.plan, record.projects.file, row.line);
+    look(known.areas, row.area, record.projects.file, row.line);
+  }
+  for (const { file, rows } of [record.funding, record.disbursements]) {
+    for (const row of rows) look(known.projects, row.project, file, row.line);
+  }
+  for (const row of record.assets.rows) {
+    look(known.projects, row.project, record.assets.file, row.line);
+    look(known.areas, row.area, record.assets.file, row.line);
+  }
+  for (const { file, rows } of [record.income, record.distribution]) {
+    for (const row of rows) look(known.assets, row.asset, file, row.line);
+  }
+  for (const { file, rows } of record.rectification) {
+    for (const row of rows) {
+      look(known.plans, row.plan, file, row.line);
+      look(tasks.get(row.plan), row.task, file, row.line);
+      look(known.areas, row.area, file, row.line);
+    }
+  }
+  for (const { file, rows } of record.monitoring) {
+    for (const row of rows) {
+      look(known.plans, row.plan, file, row.line);
+      look(known.areas, row.area, file, row.line);
+    }
+  }
+  return problems;
+}

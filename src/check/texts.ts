@@ -1,0 +1,96 @@
+import type { RecordReading } from '../record/read.ts';
+import type { PublicRecord } from '../record/record.ts';
+import { type ComponentUse, componentsIn } from '../record/report/body.ts';
+import { type AttributeKind, componentGrammar } from '../record/report/components.ts';
+import { nearest } from '../record/source/nearest.ts';
+import { type Problem, problem } from '../record/source/problem.ts';
+import { period as periodSchema } from '../record/value/period.ts';
+import { gatherKnown, type Known, lookUp, tasksOf } from './references.ts';
+
+/** Notices and reports: what they name, what their kind demands, and the components in their text. */
+export function checkTexts(record: PublicRecord, locate: RecordReading['locate']): Problem[] {
+  const known = gatherKnown(record);
+  const tasks = tasksOf(record);
+  const notices = record.notices.flatMap((notice) => {
+    const kind = record.rules.noticeKinds.find((each) => each.id === notice.kind);
+    const plan = notice.plan;
+    return [
+      ...lookUp(known.noticeKinds, notice.kind, locate(notice, 'kind')),
+      ...notice.areas.flatMap((code, i) => lookUp(known.areas, code, locate(notice, 'areas', i))),
+      ...(plan === undefined ? [] : lookUp(known.plans, plan, locate(notice, 'plan'))),
+      ...notice.tasks.flatMap((id, i) => {
+        const family = plan === undefined ? undefined : tasks.get(plan);
+        return family ? lookUp(family, id, locate(notice, 'tasks', i)) : [];
+      }),
+      ...notice.projects.flatMap((id, i) => lookUp(known.projects, id, locate(notice, 'projects', i))),
+      ...(notice.follows === undefined
+        ? []
+        : lookUp(known.notices, notice.follows, locate(notice, 'follows'))),
+      ...notice.basis.flatMap((id, i) => lookUp(known.bases, id, locate(notice, 'basis', i))),
+      ...(kind?.requires ?? [])
+        .filter((key) => isEmpty(notice[key]))
+        .map((key) => problem('notice-lacks', locate(notice, 'kind'), { kind: kind?.name ?? '', key })),
+    ];
+  });
+  const reports = record.reports.flatMap((report) =>
+    lookUp(known.plans, report.plan, locate(report, 'plan')),
+  );
+  const uses = [
+    ...record.notices.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.plan }))),
+    ...record.reports.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.plan }))),
+    ...record.plans.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.id }))),
+  ];
+  return [...notices, ...reports, ...uses.flatMap(({ use, plan }) => checkUse(use, plan, record, known))];
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function checkUse(
+  use: ComponentUse,
+  plan: string | undefined,
+  record: PublicRecord,
+  known: ReturnType<typeof gatherKnown>,
+): Problem[] {
+  const grammar = componentGrammar[use.name];
+  if (!grammar) {
+    const near = nearest(use.name, Object.keys(componentGrammar));
+    return [problem('unknown-component', use.at, { name: use.name, nearest: near }, use.name)];
+  }
+  const allowed = { ...grammar.required, ...grammar.optional };
+  const missing = Object.keys(grammar.required)
+    .filter((name) => !use.attributes[name])
+    .map((name) => problem('missing-attribute', use.at, { component: use.name, name }));
+  const named = Object.entries(use.attributes).flatMap(([name, value]): Problem[] => {
+    const kind = allowed[name];
+    if (kind === undefined) {
+      const near = nearest(name, Object.keys(allowed));
+      return [problem('unknown-attribute', use.at, { component: use.name, name, nearest: near }, name)];
+    }
+    return checkAttribute(kind, value, use, plan, record, known);
+  });
+  return [...missing, ...named];
+}
+
+function checkAttribute(
+  kind: AttributeKind,
+  value: string,
+  use: ComponentUse,
+  plan: string | undefined,
+  record: PublicRecord,
+  known: ReturnType<typeof gatherKnown>,
+): Problem[] {
+  if (kind === 'period') {
+    return periodSchema.safeParse(value).success
+      ? []
+      : [problem('not-a-period', use.at, { key: 'period' }, value)];
+  }
+  if (kind === 'section') {
+    const sections = record.plans.find((each) => each.id === plan)?.sections ?? [];
+    const family: Known = { what: '章节', ids: new Set(sections.map((section) => section.id)) };
+    return lookUp(family, value, use.at);
+  }
+  const families = { indicator: known.indicators, area: known.areas, project: known.projects };
+  return lookUp(families[kind], value, use.at);
+}

@@ -1,0 +1,38 @@
+import { addDays } from '../../compute/calendar.ts';
+import { writeNumber } from '../../document/text.ts';
+import type { Figure } from '../../protect/figure.ts';
+import { daysOfPeriod, namePeriod, type Period } from '../../record/value/period.ts';
+
+/** 上月、上季度, where the one is next to the other; else the period by its name. */
+export function nameEarlier(earlier: Period, period: Period): string {
+  const isNext = addDays(daysOfPeriod(earlier).end, 1) === daysOfPeriod(period).start;
+  const sameKind = earlier.replace(/\d+$/, '').length === period.replace(/\d+$/, '').length;
+  if (!isNext || !sameKind) return namePeriod(earlier);
+  if (period.includes('Q')) return '上季度';
+  if (period.includes('H')) return '上个半年';
+  return period.length === 4 ? '上年' : '上月';
+}
+
+/**
+ * How a figure stands against the one before, as a villager would say it: 比上月多3户. Where either is not shown,
+ * nothing is said of the difference, only why.
+ */
+export function compareFigures(
+  now: Figure,
+  before: Figure | undefined,
+  earlier: Period,
+  period: Period,
+): string {
+  const name = nameEarlier(earlier, period);
+  if (now.kind === 'hidden' || before === undefined) return '';
+  if (before.kind === 'hidden')
+    return before.reason === 'not-reported' ? `${name}没有报，不作比较` : `${name}的数不公开，不作比较`;
+  const difference =
+    Number(writeNumber(now.value, now.unit)) - Number(writeNumber(before.value, before.unit));
+  const amount = writeNumber(Math.abs(difference), now.unit);
+  if (Number(amount) === 0) return `和${name}一样`;
+  const isShare = now.unit === '%' || now.unit === '‰';
+  const unit = now.unit === '%' ? '个百分点' : now.unit === '‰' ? '个千分点' : now.unit;
+  const word = difference > 0 ? (isShare ? '高' : '多') : isShare ? '低' : '少';
+  return `比${name}${word}${amount}${unit}`;
+}

@@ -1,0 +1,56 @@
+import { nameDay } from '../../compute/calendar.ts';
+import type { Disclosure, PublicPlan, PublicSection, PublicTask } from '../../protect/disclosure.ts';
+import type { Figure } from '../../protect/figure.ts';
+import { namePeriod } from '../../record/value/period.ts';
+
+/** One sentence with one number on how far a plan is; without the number where there is nothing to tell. */
+export interface PlanSentence {
+  before: string;
+  figure?: Figure;
+  after: string;
+}
+
+export function sayPlan({ period, stage, summary }: PublicPlan): PlanSentence {
+  if (stage === 'ahead') return { before: '方案规定的时间还没有开始。', after: '' };
+  const { counts, done, total } = summary;
+  if (period === undefined || counts.unreported === total) {
+    return { before: `方案里有${total}项任务，还没有收到进展报告。`, after: '' };
+  }
+  return { before: `到${namePeriod(period)}底，方案里的任务办结了`, figure: done, after: '。' };
+}
+
+/** True where the figures of a plan's progress are invented. */
+export function showsInvented(disclosure: Disclosure, plan: string): boolean {
+  const files = [`progress/${plan}`, `projects/`, `rectification/${plan}`, `monitoring/${plan}`];
+  return disclosure.datasets.some(
+    ({ path, synthetic }) => synthetic && files.some((file) => path.startsWith(file)),
+  );
+}
+
+/** A heading of a plan with the tasks directly below it and the headings in it. */
+export interface SectionNode {
+  section: PublicSection;
+  tasks: PublicTask[];
+  children: SectionNode[];
+}
+
+/** The headings of a plan as they stand in each other. */
+export function growSections({ sections, tasks }: PublicPlan, parent?: string): SectionNode[] {
+  const known = new Set(sections.map(({ section }) => section.id));
+  const plan = { sections, tasks } as PublicPlan;
+  return sections
+    .filter(({ section }) => {
+      const above = section.parent !== undefined && known.has(section.parent) ? section.parent : undefined;
+      return above === parent;
+    })
+    .map((section) => ({
+      section,
+      tasks: tasks.filter(({ task }) => task.section === section.section.id),
+      children: growSections(plan, section.section.id),
+    }));
+}
+
+/** 2022年1月1日至12月31日. */
+export function nameSpan({ start, end }: { start: string; end: string }): string {
+  return `${nameDay(start)}至${start.slice(0, 4) === end.slice(0, 4) ? nameDay(end).slice(5) : nameDay(end)}`;
+}

@@ -1,0 +1,153 @@
+import type { Asset, Disbursement, Distribution, Funding, Income, Project } from '../record/project/table.ts';
+import type { PublicRecord } from '../record/record.ts';
+import type { Day } from '../record/value/date.ts';
+import { sumOf } from './indicator-values.ts';
+import { absent, gatherSources, type Measure, measured } from './measure.ts';
+
+export type ProjectStage = '未开工' | '建设中' | '已完工' | '已验收';
+
+/** A project with its money as it stood on a day. Amounts in 万元. */
+export interface ProjectStanding {
+  project: Project;
+  stage: ProjectStage;
+  /** Late against its own plan: not begun or not finished by the planned day. */
+  late: boolean;
+  allocated: Measure;
+  paid: Measure;
+  /** Paid ÷ allocated, in %. */
+  paidShare: Measure;
+  funding: Funding[];
+  disbursements: Disbursement[];
+  assets: Asset[];
+}
+
+/** An asset with its income and what became of it, year by year. */
+export interface AssetStanding {
+  asset: Asset;
+  years: Array<{ year: string; income: Measure; distributed: Measure; uses: Distribution[] }>;
+}
+
+/** Projects as they stood on a day: what was allocated, paid, begun, finished and accepted by then. */
+export function assessProjects(record: PublicRecord, asOf: Day): ProjectStanding[] {
+  const funding = groupBy(
+    record.funding.rows.filter((row) => row.allocated <= asOf),
+    (row) => row.project,
+  );
+  const paid = groupBy(
+    record.disbursements.rows.filter((row) => row.date <= asOf),
+    (row) => row.project,
+  );
+  const assets = groupBy(record.assets.rows, (row) => row.project ?? '');
+  return record.projects.rows.map((project) => {
+    const given = funding.get(project.id) ?? [];
+    const spent = paid.get(project.id) ?? [];
+    const allocated = amountOf(given, record.funding.file);
+    const paidOut = amountOf(spent, record.disbursements.file);
+    const stage = stageOf(project, asOf);
+    return {
+      project,
+      stage,
+      late:
+        (stage === '未开工' && asOf > project.planStart) || (stage === '建设中' && asOf > project.planFinish),
+      allocated,
+      paid: paidOut,
+      paidShare: shareOfMoney(paidOut, allocated),
+      funding: given,
+      disbursements: spent,
+      assets: assets.get(project.id) ?? [],
+    };
+  });
+}
+
+/** Assets with income and distribution, newest year first. */
+export function assessAssets(record: PublicRecord, asOf: Day): AssetStanding[] {
+  const thisYear = asOf.slice(0, 4);
+  const income = groupBy(
+    record.income.rows.filter((row) => row.year <= thisYear),
+    (row) => row.asset,
+  );
+  const used = groupBy(
+    record.distribution.rows.filter((row) => row.year <= thisYear),
+    (row) => row.asset,
+  );
+  return record.assets.rows
+    .filter((asset) => asset.year <= thisYear)
+    .map((asset) => {
+      const incomes = income.get(asset.id) ?? [];
+      const uses = used.get(asset.id) ?? [];
+      const years = [...new Set([...incomes, ...uses].map((row) => row.year))].sort().reverse();
+      return {
+        asset,
+        years: years.map((year) => ({
+          year,
+          income: amountOf(
+            incomes.filter((row) => row.year === year),
+            record.income.file,
+          ),
+          distributed: amountOf(
+            uses.filter((row) => row.year === year),
+            record.distribution.file,
+          ),
+          uses: uses.filter((row) => row.year === year),
+        })),
+      };
+    });
+}
+
+/** Sum of allocated and paid money over projects, and the share paid. */
+export function sumMoney(projects: ProjectStanding[]): {
+  allocated: Measure;
+  paid: Measure;
+  paidShare: Measure;
+} {
+  const add = (pick: (p: ProjectStanding) => Measure) => {
+    const sources = projects.flatMap((p) => pick(p).basis.sources);
+    const rows = sources.flatMap(({ file, lines }) =>
+      lines.flatMap((run) => range(run.from, run.to).map((line) => ({ file, line }))),
+    );
+    return measured(sumOf(projects.map((p) => pick(p).value)), '万元', { sources: gatherSources(rows) });
+  };
+  const allocated = add((p) => p.allocated);
+  const paid = add((p) => p.paid);
+  return { allocated, paid, paidShare: shareOfMoney(paid, allocated) };
+}
+
+function amountOf(rows: Array<Funding | Disbursement | Income | Distribution>, file: string): Measure {
+  const sources = gatherSources(rows.map((row) => ({ file, line: row.line })));
+  return measured(sumOf(rows.map((row) => row.amount)), '万元', { sources });
+}
+
+function shareOfMoney(paid: Measure, allocated: Measure): Measure {
+  const basis = {
+    ...(paid.value === undefined ? {} : { numerator: paid.value }),
+    ...(allocated.value === undefined ? {} : { denominator: allocated.value }),
+    numeratorIs: '已拨付（含留存的质保金）',
+    denominatorIs: '已下达',
+    sources: [...paid.basis.sources, ...allocated.basis.sources],
+  };
+  if (!allocated.value || paid.value === undefined) return absent('not-applicable', '%', basis);
+  return measured((paid.value / allocated.value) * 100, '%', basis);
+}
+
+function stageOf(project: Project, asOf: Day): ProjectStage {
+  if (project.accepted !== undefined && project.accepted <= asOf) return '已验收';
+  if (project.finished !== undefined && project.finished <= asOf) return '已完工';
+  if (project.started !== undefined && project.started <= asOf) return '建设中';
+  return '未开工';
+}
+
+/** Groups rows by a key. */
+export function groupBy<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

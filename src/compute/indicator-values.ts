@@ -1,0 +1,212 @@
+import type { Area } from '../record/area/table.ts';
+import type { Indicator } from '../record/indicator/schema.ts';
+import type { IndicatorReport } from '../record/progress/table.ts';
+import type { ProgressRows } from '../record/record.ts';
+import type { Day } from '../record/value/date.ts';
+import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { type AreaTree, areasBelow } from './areas.ts';
+import { absent, type Basis, gatherSources, type Measure, measured, type SourceRows } from './measure.ts';
+
+/** One area's reading in one period: its own, or carried over from an earlier one because none came. */
+interface Reading {
+  value: number | undefined;
+  numerator: number | undefined;
+  denominator: number | undefined;
+  carried: boolean;
+  file: string;
+  line: number;
+}
+
+/** Values of one indicator of one plan: by period, then by area code. */
+export interface IndicatorValues {
+  indicator: Indicator;
+  plan: string;
+  periods: Period[];
+  /** The level that reports. */
+  base: Area['level'];
+  byPeriod: Map<Period, Map<string, Measure>>;
+}
+
+/** How missing reports are treated, for the reader. One rule everywhere: a missing report never raises a figure. */
+export const missingRule = {
+  cumulative: '未报的单位沿用上一次报送的数，从未报过的不计入。',
+  point: '未报的单位分子按0计、分母沿用上一次报送的数，从未报过的不计入。',
+};
+
+/**
+ * Works out every value of an indicator from the reports that had come by the given day, and rolls them up from village
+ * to township to county. `sum` adds values; `ratio` divides the sum of numerators by the sum of denominators, so that
+ * large villages weigh more than small ones; `none` is not rolled up.
+ */
+export function rollUpIndicator(
+  indicator: Indicator,
+  plan: { id: string; area: string },
+  reports: Array<ProgressRows<IndicatorReport>>,
+  tree: AreaTree,
+  asOf: Day,
+): IndicatorValues | undefined {
+  const known = collectReports(indicator, plan.id, reports, asOf);
+  if (known.size === 0) return undefined;
+  const periods = [...known.keys()].sort((a, b) => (daysOfPeriod(a).end < daysOfPeriod(b).end ? -1 : 1));
+  const base = baseLevel(known, tree);
+  const parts = reportingAreas(indicator, plan.area, base, tree);
+  const byPeriod = new Map<Period, Map<string, Measure>>();
+  const last = new Map<string, Reading>();
+  for (const period of periods) {
+    const own = known.get(period) ?? new Map<string, Reading>();
+    const readings = new Map<string, Reading>();
+    for (const code of parts) {
+      const reading = own.get(code);
+      const carried = reading ?? carryOver(last.get(code), indicator);
+      if (carried) readings.set(code, carried);
+      if (reading) last.set(code, reading);
+    }
+    const measures = new Map<string, Measure>();
+    for (const code of parts) {
+      const reading = own.get(code);
+      measures.set(code, reading ? measureOf(reading, indicator) : absent('not-reported', indicator.unit));
+    }
+    if (indicator.adds !== 'none') {
+      for (const above of areasAbove(plan.area, base, tree)) {
+        measures.set(above, putTogether(indicator, reportingAreas(indicator, above, base, tree), readings));
+      }
+    }
+    for (const [code, reading] of own)
+      if (!measures.has(code)) measures.set(code, measureOf(reading, indicator));
+    byPeriod.set(period, measures);
+  }
+  return { indicator, plan: plan.id, periods, base, byPeriod };
+}
+
+function collectReports(
+  indicator: Indicator,
+  plan: string,
+  reports: Array<ProgressRows<IndicatorReport>>,
+  asOf: Day,
+): Map<Period, Map<string, Reading>> {
+  const known = new Map<Period, Map<string, Reading>>();
+  for (const report of reports) {
+    if (report.plan !== plan) continue;
+    for (const row of report.rows) {
+      if (row.indicator !== indicator.id || row.reported > asOf) continue;
+      const readings = known.get(report.period) ?? new Map<string, Reading>();
+      readings.set(row.area, {
+        value: row.value,
+        numerator: row.numerator,
+        denominator: row.denominator,
+        carried: false,
+        file: report.file,
+        line: row.line,
+      });
+      known.set(report.period, readings);
+    }
+  }
+  return known;
+}
+
+/** The lowest level that reports the indicator: what is above it is computed. */
+function baseLevel(known: Map<Period, Map<string, Reading>>, tree: AreaTree): Area['level'] {
+  const levels = new Set<Area['level']>();
+  for (const readings of known.values()) {
+    for (const code of readings.keys()) {
+      const area = tree.byCode.get(code);
+      if (area) levels.add(area.level);
+    }
+  }
+  return levels.has('村') ? '村' : levels.has('乡') ? '乡' : '县';
+}
+
+/** The areas of a level, in or below an area, that are to report an indicator. */
+export function reportingAreas(
+  indicator: Indicator,
+  above: string,
+  level: Area['level'],
+  tree: AreaTree,
+): string[] {
+  if (level === '县') return [above];
+  const all = areasBelow(tree, above, level);
+  const asked =
+    indicator.reportedBy === 'central-villages' && level === '村' ? all.filter((area) => area.central) : all;
+  return asked.map((area) => area.code);
+}
+
+function areasAbove(county: string, base: Area['level'], tree: AreaTree): string[] {
+  if (base === '县') return [];
+  if (base === '乡') return [county];
+  return [...areasBelow(tree, county, '乡').map((area) => area.code), county];
+}
+
+function carryOver(last: Reading | undefined, indicator: Indicator): Reading | undefined {
+  if (!last) return undefined;
+  if (indicator.time === 'cumulative') return { ...last, carried: true };
+  return { ...last, value: 0, numerator: 0, carried: true };
+}
+
+function measureOf(reading: Reading, indicator: Indicator): Measure {
+  const sources = gatherSources([reading]);
+  const { numerator, denominator } = reading;
+  const value = reading.value ?? shareOf(numerator, denominator, indicator.unit);
+  const basis = basisOf(indicator, numerator, denominator, sources);
+  if (value === undefined)
+    return absent(denominator === 0 ? 'not-applicable' : 'not-reported', indicator.unit, basis);
+  return measured(value, indicator.unit, { ...basis, expected: 1, reported: 1 });
+}
+
+function putTogether(indicator: Indicator, codes: string[], readings: Map<string, Reading>): Measure {
+  const found = codes.flatMap((code) => readings.get(code) ?? []);
+  const came = found.filter((reading) => !reading.carried).length;
+  const sources = gatherSources(found);
+  const counted = { expected: codes.length, reported: came };
+  const gap =
+    came < codes.length
+      ? { note: missingRule[indicator.time === 'cumulative' ? 'cumulative' : 'point'] }
+      : {};
+  if (codes.length === 0) return absent('not-applicable', indicator.unit);
+  if (came === 0) return absent('not-reported', indicator.unit, { sources, ...counted, ...gap });
+  if (indicator.adds === 'ratio') {
+    const numerator = sumOf(found.map((reading) => reading.numerator));
+    const denominator = sumOf(found.map((reading) => reading.denominator));
+    const basis = {
+      ...basisOf(indicator, numerator, denominator, sources),
+      ...counted,
+      ...gap,
+      weights: '各地分子、分母分别相加后再相除',
+    };
+    const value = shareOf(numerator, denominator, indicator.unit);
+    return value === undefined
+      ? absent('not-applicable', indicator.unit, basis)
+      : measured(value, indicator.unit, basis);
+  }
+  const value = sumOf(found.map((reading) => reading.value));
+  return measured(value, indicator.unit, { sources, ...counted, ...gap, weights: '各地的数相加' });
+}
+
+function basisOf(
+  indicator: Indicator,
+  numerator: number | undefined,
+  denominator: number | undefined,
+  sources: SourceRows[],
+): Basis {
+  return {
+    sources,
+    ...(numerator === undefined ? {} : { numerator }),
+    ...(denominator === undefined ? {} : { denominator }),
+    ...(indicator.numerator === undefined ? {} : { numeratorIs: indicator.numerator }),
+    ...(indicator.denominator === undefined ? {} : { denominatorIs: indicator.denominator }),
+  };
+}
+
+/** Sums in thousandths, so that 0.1 + 0.2 is 0.3 in every figure that is added up. */
+export function sumOf(values: Array<number | undefined>): number {
+  return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 1000), 0) / 1000;
+}
+
+function shareOf(
+  numerator: number | undefined,
+  denominator: number | undefined,
+  unit: string,
+): number | undefined {
+  if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
+  const scale = unit === '%' ? 100 : unit === '‰' ? 1000 : 1;
+  return (numerator / denominator) * scale;
+}

@@ -1,0 +1,29 @@
+import type { Rectification } from '../record/rectification/table.ts';
+import type { Day } from '../record/value/date.ts';
+import { daysBetween } from './calendar.ts';
+
+/** How a problem on the ledger stands: closed in time, closed late, open, or open past its day. */
+export type RectificationState = 'closed' | 'closed-late' | 'open' | 'overdue';
+
+export interface RectificationStanding {
+  row: Rectification;
+  file: string;
+  state: RectificationState;
+  /** Days left until the due day while open; days late once it is over. */
+  days: number;
+}
+
+/** A ledger as it stood on a day: problems found by then, closed by then. */
+export function assessRectification(rows: Rectification[], file: string, asOf: Day): RectificationStanding[] {
+  return rows
+    .filter((row) => row.found <= asOf)
+    .map((row) => {
+      const closed = row.closed !== undefined && row.closed <= asOf ? row.closed : undefined;
+      if (closed) {
+        const late = daysBetween(row.due, closed);
+        return { row, file, state: late > 0 ? 'closed-late' : 'closed', days: Math.max(0, late) };
+      }
+      const left = daysBetween(asOf, row.due);
+      return { row, file, state: left < 0 ? 'overdue' : 'open', days: Math.abs(left) };
+    });
+}

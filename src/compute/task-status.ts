@@ -1,0 +1,211 @@
+import type { TaskReport } from '../record/progress/table.ts';
+import type { ProgressRows } from '../record/record.ts';
+import type { Day } from '../record/value/date.ts';
+import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { addDays, daysBetween } from './calendar.ts';
+import type { DatedDeadline } from './deadline.ts';
+import { gatherSources, type Measure, measured } from './measure.ts';
+
+/** How a task stands. `ahead`: its plan has not begun. */
+export type TaskState = 'done' | 'ongoing' | 'behind' | 'overdue' | 'unreported' | 'not-applicable' | 'ahead';
+
+/** What one unit or area last said of a task. */
+export interface TaskReading {
+  /** 12-digit code of the area, or name of the unit as printed. */
+  reporter: string;
+  by: 'area' | 'unit';
+  period: Period;
+  /** False where the last period brought no report and an earlier one stands in. */
+  current: boolean;
+  status: TaskReport['status'];
+  done: number | undefined;
+  due: number | undefined;
+  finished: Day | undefined;
+  reported: Day;
+  note: string | undefined;
+}
+
+/** The state of a task, the share that is done, and who said so. */
+export interface TaskStanding {
+  state: TaskState;
+  /** Why, in one sentence. */
+  why: string;
+  share: Measure;
+  period: Period | undefined;
+  readings: TaskReading[];
+  /** Reporters whose report for the last period had not come by the day of the build. */
+  missing: string[];
+}
+
+interface Frame {
+  start: Day | undefined;
+  end: Day | undefined;
+}
+
+/**
+ * The period that a plan is judged by on a day: the last one for which reports were due, or had begun to come. A month
+ * that ended yesterday is nobody's omission yet.
+ */
+export function currentPeriod(
+  periods: Period[],
+  reports: Array<{ period: Period; rows: Array<{ reported: Day }> }>,
+  dueDays: number,
+  asOf: Day,
+): Period | undefined {
+  const came = new Set(
+    reports
+      .filter((report) => report.rows.some((row) => row.reported <= asOf))
+      .map((report) => report.period),
+  );
+  return periods
+    .filter((period) => came.has(period) || addDays(daysOfPeriod(period).end, dueDays) <= asOf)
+    .at(-1);
+}
+
+/**
+ * Judges a task from the reports that had come by the given day.
+ *
+ * The share is done ÷ due where every reporter counts something, and else reporters done ÷ reporters. Who never
+ * reported counts as not done; who missed the last period counts with the report before. So a missing report never
+ * raises the share.
+ */
+export function judgeTask(
+  id: string,
+  deadlines: DatedDeadline[],
+  plan: { id: string; frame: Frame },
+  reports: Array<ProgressRows<TaskReport>>,
+  period: Period | undefined,
+  expected: string[],
+  asOf: Day,
+): TaskStanding {
+  const { readings, sources } = collectReadings(id, plan.id, reports, period, asOf);
+  const bound = readings.filter((reading) => reading.status !== '不适用');
+  const reporters = new Set([...readings.map((reading) => reading.reporter), ...expected]);
+  const silent = [...reporters].filter(
+    (name) => !readings.some((reading) => reading.reporter === name && reading.current),
+  );
+  const excused = readings.length - bound.length;
+  const share = measureShare(bound, reporters.size - excused, reporters.size - silent.length, sources);
+  const standing = { share, period, readings, missing: silent };
+  if (plan.frame.start !== undefined && asOf < plan.frame.start) {
+    return { ...standing, state: 'ahead', why: '方案规定的时间还没有开始。' };
+  }
+  if (readings.length === 0)
+    return { ...standing, state: 'unreported', why: '到这一天为止，没有收到这项任务的进展报告。' };
+  if (bound.length === 0)
+    return { ...standing, state: 'not-applicable', why: '报送的单位都说明这项任务对本单位不适用。' };
+  if (share.value === 100) return { ...standing, state: 'done', why: '应报的单位都已办结。' };
+  const last = lastDay(deadlines) ?? plan.frame.end;
+  if (last !== undefined && asOf > last) {
+    return { ...standing, state: 'overdue', why: '规定的时间已过，还没有全部办结。' };
+  }
+  if (!readings.some((reading) => reading.current)) {
+    return { ...standing, state: 'unreported', why: '最近一期没有单位报送，前期的情况仍列在下面。' };
+  }
+  // A report tells of the end of its period: the clock is read then, not on the day of the build.
+  const told = period === undefined ? asOf : daysOfPeriod(period).end;
+  if (isBehind(bound, share, deadlines, plan.frame, last, told)) {
+    return {
+      ...standing,
+      state: 'behind',
+      why: '完成的比例落后于时间进度，或有一个时间节点已过而未全部做到。',
+    };
+  }
+  return { ...standing, state: 'ongoing', why: '在规定的时间内，按进度进行。' };
+}
+
+function collectReadings(
+  task: string,
+  plan: string,
+  reports: Array<ProgressRows<TaskReport>>,
+  period: Period | undefined,
+  asOf: Day,
+): { readings: TaskReading[]; sources: ReturnType<typeof gatherSources> } {
+  const last = new Map<string, TaskReading & { file: string; line: number }>();
+  for (const report of reports) {
+    if (report.plan !== plan || daysOfPeriod(report.period).end > asOf) continue;
+    for (const row of report.rows) {
+      if (row.task !== task || row.reported > asOf) continue;
+      const reporter = row.area ?? row.unit;
+      if (reporter === undefined) continue;
+      const earlier = last.get(reporter);
+      if (earlier && daysOfPeriod(earlier.period).end > daysOfPeriod(report.period).end) continue;
+      last.set(reporter, {
+        reporter,
+        by: row.area === undefined ? 'unit' : 'area',
+        period: report.period,
+        current: report.period === period,
+        status: row.status,
+        done: row.done,
+        due: row.due,
+        finished: row.finished,
+        reported: row.reported,
+        note: row.note,
+        file: report.file,
+        line: row.line,
+      });
+    }
+  }
+  const rows = [...last.values()];
+  return {
+    readings: rows.map(({ file: _file, line: _line, ...reading }) => reading),
+    sources: gatherSources(rows),
+  };
+}
+
+function measureShare(
+  bound: TaskReading[],
+  expected: number,
+  reported: number,
+  sources: ReturnType<typeof gatherSources>,
+): Measure {
+  const counts = bound.length > 0 && bound.length === expected && bound.every((r) => (r.due ?? 0) > 0);
+  const numerator = counts
+    ? total(bound, 'done')
+    : bound.filter((reading) => reading.status === '已完成').length;
+  const denominator = counts ? total(bound, 'due') : expected;
+  const basis = {
+    numerator,
+    denominator,
+    numeratorIs: counts ? '各单位报送的完成数' : '已办结的单位数',
+    denominatorIs: counts ? '各单位报送的应完成数' : '应报送的单位数',
+    expected,
+    reported,
+    sources,
+    note: '未报的单位按上一次报送的情况计，从未报过的按未完成计。',
+  };
+  if (denominator === 0) return { value: undefined, absent: 'not-reported', unit: '%', basis };
+  return measured((numerator / denominator) * 100, '%', basis);
+}
+
+function total(readings: TaskReading[], field: 'done' | 'due'): number {
+  return readings.reduce((sum, reading) => sum + (reading[field] ?? 0), 0);
+}
+
+/** The last day by which the task must be done. What is only aimed at (力争) does not make a task overdue. */
+function lastDay(deadlines: DatedDeadline[]): Day | undefined {
+  const days = deadlines.flatMap((d) => (d.kind === 'by' && d.hardness === 'must' && d.date ? [d.date] : []));
+  return days.sort().at(-1);
+}
+
+/** A fifth behind the clock is behind; less is the unevenness of real work. */
+const slack = 20;
+
+function isBehind(
+  bound: TaskReading[],
+  share: Measure,
+  deadlines: DatedDeadline[],
+  frame: Frame,
+  last: Day | undefined,
+  told: Day,
+): boolean {
+  const gatePassed = deadlines.some((d) => d.kind === 'by' && d.hardness === 'must' && d.state === 'past');
+  const anyIdle = bound.some((reading) => reading.status === '未开始');
+  if (gatePassed && anyIdle) return true;
+  const counted = bound.every((reading) => (reading.due ?? 0) > 0);
+  if (!counted || frame.start === undefined || last === undefined || share.value === undefined) return false;
+  const length = daysBetween(frame.start, last);
+  if (length <= 0) return false;
+  const elapsed = (daysBetween(frame.start, told) / length) * 100;
+  return share.value < elapsed - slack;
+}

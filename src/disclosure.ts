@@ -1,0 +1,85 @@
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import type { PublishedDocument } from './document/block.ts';
+import { composeDocuments, composeSheets } from './document/documents.ts';
+import { type DiscloseThen, type Disclosure, discloseRecord, lookBack } from './protect/disclosure.ts';
+import type { PublicRecord } from './record/record.ts';
+import { settleSite, todayInShanghai } from './record/site/settle.ts';
+
+interface Held {
+  disclosure: Disclosure;
+  /** Not named `then`: a promise would take the whole for another promise. */
+  lookBack: DiscloseThen;
+}
+
+let held: Promise<Held> | undefined;
+
+/** The one value that every page reads, made once per build from the content collections. */
+export async function getDisclosure(): Promise<Disclosure> {
+  return (await hold()).disclosure;
+}
+
+/** Task tables, reports and notices as documents. */
+export async function getDocuments(): Promise<PublishedDocument[]> {
+  const whole = await hold();
+  return composeDocuments(whole.disclosure, whole.lookBack);
+}
+
+/** Every village sheet as a document, one after the other. */
+export async function getSheets(): Promise<Iterable<PublishedDocument>> {
+  const whole = await hold();
+  return composeSheets(whole.disclosure, whole.lookBack);
+}
+
+function hold(): Promise<Held> {
+  held ??= gatherRecord().then((gathered) => {
+    const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
+    const { record, asOf } = settleSite(gathered, wishes, todayInShanghai(new Date()));
+    return { disclosure: discloseRecord(record, asOf), lookBack: lookBack(record) };
+  });
+  return held;
+}
+
+async function gatherRecord(): Promise<PublicRecord> {
+  return {
+    site: await one('site'),
+    datasets: await all('datasets'),
+    organizations: await all('organizations'),
+    areas: (await one('areas')).rows,
+    indicators: await all('indicators'),
+    terms: await all('terms'),
+    rules: await one('rules'),
+    plans: await all('plans'),
+    taskReports: await all('taskReports'),
+    indicatorReports: await all('indicatorReports'),
+    projects: await one('projects'),
+    funding: await one('funding'),
+    disbursements: await one('disbursements'),
+    assets: await one('assets'),
+    income: await one('income'),
+    distribution: await one('distribution'),
+    rectification: await all('rectification'),
+    monitoring: await all('monitoring'),
+    notices: await all('notices'),
+    reports: await all('reports'),
+    pages: await all('pages'),
+  };
+}
+
+/** The collections that hold the record; the site's own texts are rendered by Astro. */
+type RecordKey = Exclude<CollectionKey, 'sitePages'>;
+type Item<Key extends RecordKey> = CollectionEntry<Key>['data']['value'];
+
+/** What a collection holds, in the order of the record. */
+async function all<Key extends RecordKey>(name: Key): Promise<Array<Item<Key>>> {
+  const entries = await getCollection(name);
+  return entries
+    .map((entry) => entry.data)
+    .sort((a, b) => a.order - b.order)
+    .map((data) => data.value);
+}
+
+async function one<Key extends RecordKey>(name: Key): Promise<Item<Key>> {
+  const [item] = await all(name);
+  if (item === undefined) throw new Error(`资料里没有 ${name}。请运行 npm run check 查看。`);
+  return item;
+}

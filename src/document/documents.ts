@@ -1,0 +1,27 @@
+import type { DiscloseThen, Disclosure } from '../protect/disclosure.ts';
+import type { PublishedDocument } from './block.ts';
+import { composeNotice } from './notice.ts';
+import { composeReport } from './report.ts';
+import { composeTaskTable } from './task-table.ts';
+import { composeVillageSheet, sheetsDue } from './village-sheet.ts';
+
+/** The documents that stand alone: task tables, reports and notices. */
+export function composeDocuments(disclosure: Disclosure, discloseThen: DiscloseThen): PublishedDocument[] {
+  return [
+    ...disclosure.plans.map((plan) => composeTaskTable(disclosure, plan)),
+    ...disclosure.reports.map((report) => composeReport(report, discloseThen)),
+    ...disclosure.notices.map((notice) => composeNotice(disclosure, notice, discloseThen)),
+  ];
+}
+
+/** The village sheets, one after the other: there can be tens of thousands, so they are not held all at once. */
+export function* composeSheets(
+  disclosure: Disclosure,
+  discloseThen: DiscloseThen,
+): Generator<PublishedDocument> {
+  for (const { village, plan, period, date } of sheetsDue(disclosure)) {
+    const then = discloseThen(plan.plan.id, date);
+    const planThen = then.plans.find((each) => each.plan.id === plan.plan.id);
+    if (planThen) yield composeVillageSheet(then, village, planThen, period);
+  }
+}

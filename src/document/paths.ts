@@ -1,0 +1,46 @@
+/**
+ * Where everything stands on the site, below its base, without a leading slash. Pages, documents, QR codes, open data
+ * and cards all ask here, so that a link cannot point to a page that has another name.
+ */
+export const paths = {
+  home: '',
+  plans: 'plans/',
+  plan: (id: string) => `plans/${id}/`,
+  tasks: 'tasks/',
+  tasksOfPlan: (plan: string) => `tasks/${plan}/`,
+  task: (id: string) => `tasks/item/${id}/`,
+  areas: 'areas/',
+  area: (code: string) => `areas/${code}/`,
+  organizations: 'organizations/',
+  organization: (id: string) => `organizations/${id}/`,
+  notices: 'notices/',
+  notice: (id: string) => `notices/${id}/`,
+  sheet: (period: string, code: string) => `sheets/${period}/${code}/`,
+  reports: 'reports/',
+  report: (id: string) => `reports/${id}/`,
+  projects: 'projects/',
+  project: (id: string) => `projects/${id}/`,
+  rectification: 'rectification/',
+  indicators: 'indicators/',
+  indicator: (id: string) => `indicators/${id}/`,
+  terms: 'terms/',
+  duties: 'duties/',
+  data: 'data/',
+  page: (id: string) => `about/${id}/`,
+} as const;
+
+/** Where the PDF of each document stands. */
+export const pdfPaths = {
+  taskTable: (plan: string) => `pdf/plans/${plan}-tasks.pdf`,
+  report: (id: string) => `pdf/reports/${id}.pdf`,
+  notice: (id: string) => `pdf/notices/${id}.pdf`,
+  sheet: (period: string, code: string) => `pdf/sheets/${period}/${code}.pdf`,
+} as const;
+
+/** Where the share card of each page stands. A village's sheets share the village's card. */
+export const cardPaths = {
+  site: 'cards/site.png',
+  plan: (id: string) => `cards/plans/${id}.png`,
+  area: (code: string) => `cards/areas/${code}.png`,
+  notice: (id: string) => `cards/notices/${id}.png`,
+} as const;

@@ -1,0 +1,23 @@
+import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
+import { type Figure, hideFigure } from '../protect/figure.ts';
+import type { Period } from '../record/value/period.ts';
+
+/** What a component of an authored text is about when it does not say so: the document's plan and period. */
+export interface Setting {
+  disclosure: Disclosure;
+  plan: PublicPlan | undefined;
+  period: Period | undefined;
+}
+
+/** A published value of an indicator; `not-reported` where there is none. */
+export function figureAt(setting: Setting, indicator: string, area?: string, period?: Period): Figure {
+  const home = setting.plan?.indicators.has(indicator)
+    ? setting.plan
+    : setting.disclosure.plans.find((plan) => plan.indicators.has(indicator));
+  const values = home?.indicators.get(indicator);
+  const unit = setting.disclosure.indicators.find((each) => each.id === indicator)?.unit ?? '';
+  const when = period ?? setting.period ?? values?.periods.at(-1);
+  const where = area ?? home?.plan.area;
+  if (!values || when === undefined || where === undefined) return hideFigure('not-reported', unit);
+  return values.byPeriod.get(when)?.get(where) ?? hideFigure('not-reported', unit);
+}

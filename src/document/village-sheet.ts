@@ -1,0 +1,194 @@
+import { countyOf } from '../compute/areas.ts';
+import { addDays, nameDay } from '../compute/calendar.ts';
+import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
+import type { Area } from '../record/area/table.ts';
+import { daysOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
+import type { Block, Cell, PublishedDocument } from './block.ts';
+import { composeProjectTable } from './money-tables.ts';
+import { paths, pdfPaths } from './paths.ts';
+import { taskMarks } from './progress-tables.ts';
+import { figureAt, type Setting } from './setting.ts';
+import { isSynthetic } from './task-table.ts';
+import { text } from './text.ts';
+
+/**
+ * 村务公开单: one sheet a village and period to post on the wall: what was done, the money, whom to ask, QR to the page.
+ * The disclosure is the one of the sheet's own day.
+ */
+export function composeVillageSheet(
+  disclosure: Disclosure,
+  village: Area,
+  plan: PublicPlan,
+  period: Period,
+): PublishedDocument {
+  const township = disclosure.tree.byCode.get(village.parent ?? '');
+  const title = `${township?.name ?? ''}${village.name}${namePeriod(period)}公开单`;
+  return {
+    id: `sheet-${period}-${village.code}`,
+    kind: 'village-sheet',
+    title,
+    subtitle: plan.plan.title,
+    publisher: township?.name ?? disclosure.site.publisher,
+    date: disclosure.asOf,
+    path: paths.sheet(period, village.code),
+    pdf: pdfPaths.sheet(period, village.code),
+    sheet: 'notice',
+    synthetic: isSynthetic(disclosure, 'progress', 'projects', 'areas'),
+    blocks: blocksOf({ disclosure, plan, period }, village, township),
+  };
+}
+
+/** A sheet that is due: for which village, plan and period, and the day it bears. */
+export interface SheetDue {
+  village: Area;
+  plan: PublicPlan;
+  period: Period;
+  date: string;
+}
+
+/**
+ * Villages and periods for which a sheet is made: every period for which reports were due by the day, of the plan of the
+ * village's county. The sheet bears the day on which reports were due: it says what was known then and does not change
+ * afterwards, as the paper on the wall does not.
+ */
+export function sheetsDue(disclosure: Disclosure): SheetDue[] {
+  const { sheets, reporting } = disclosure.site;
+  const dateOf = (period: Period) => addDays(daysOfPeriod(period).end, reporting.days);
+  const plans = new Map(disclosure.plans.map((plan) => [plan.plan.area, plan]));
+  return [...disclosure.tree.byCode.values()]
+    .filter((area) => area.level === '村')
+    .flatMap((village) => {
+      const plan = plans.get(countyOf(disclosure.tree, village.code)?.code ?? '');
+      if (!plan) return [];
+      const due = plan.periods.filter((period) => dateOf(period) <= disclosure.asOf);
+      const periods = sheets.keep === undefined ? due : due.slice(-sheets.keep);
+      return periods.map((period) => ({ village, plan, period, date: dateOf(period) }));
+    });
+}
+
+function blocksOf(setting: Setting, village: Area, township: Area | undefined): Block[] {
+  const { disclosure, plan, period } = setting;
+  if (!plan || period === undefined) return [];
+  const { site } = disclosure;
+  return [
+    { kind: 'heading', level: 2, text: '一、本村的数' },
+    ...indicatorTable(setting, village),
+    { kind: 'heading', level: 2, text: `二、${township?.name ?? '乡镇'}报送的办事情况` },
+    ...taskTable(setting, township),
+    { kind: 'heading', level: 2, text: '三、项目和资金' },
+    ...projectTable(setting, village),
+    {
+      kind: 'contact',
+      title: '有疑问、有意见，请找',
+      lines: [
+        { key: '村公开电话', value: village.phone ?? '村委会' },
+        { key: '乡镇（街道）电话', value: township?.phone ?? '乡镇（街道）政府' },
+        { key: '公开网站电话', value: site.contact.phone },
+      ],
+    },
+    {
+      kind: 'code',
+      url: `${site.origin}${siteBase(site.base)}${paths.area(village.code)}`,
+      caption: '扫码看本村网页，内容与本单相同，并可看以前各期',
+    },
+    { kind: 'posting', slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] },
+    { kind: 'signature', unit: committeeOf(village), date: nameDay(disclosure.asOf), seal: true },
+  ];
+}
+
+/** The base below which the site stands, with a slash at both ends. */
+export function siteBase(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+function indicatorTable(setting: Setting, village: Area): Block[] {
+  const { plan, period } = setting;
+  if (!plan || period === undefined) return [];
+  const before = plan.periods[plan.periods.indexOf(period) - 1];
+  const rows: Cell[][] = [];
+  for (const [id, values] of plan.indicators) {
+    const figure = values.byPeriod.get(period)?.get(village.code);
+    if (!figure || (figure.kind === 'hidden' && figure.reason === 'not-published')) continue;
+    const earlier = before === undefined ? undefined : figureAt(setting, id, village.code, before);
+    rows.push([
+      { content: [text(values.indicator.name)], header: true },
+      { content: [{ kind: 'figure', figure }] },
+      { content: earlier ? [{ kind: 'figure', figure: earlier }] : [text('—')] },
+      { content: [text(values.indicator.plain)] },
+    ]);
+  }
+  if (rows.length === 0) return [{ kind: 'paragraph', content: [text('本期没有以村为单位公开的数。')] }];
+  return [
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { title: '指标', weight: 3 },
+        { title: '本期', align: 'end', weight: 1.4 },
+        { title: '上期', align: 'end', weight: 1.4 },
+        { title: '是什么意思', weight: 5 },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** What a township may say of a task, in the order of the sheet: what is open before what is done. */
+const words = [
+  { status: '未报', mark: taskMarks.unreported.mark },
+  { status: '未开始', mark: taskMarks.behind.mark },
+  { status: '进行中', mark: taskMarks.ongoing.mark },
+  { status: '已完成', mark: taskMarks.done.mark },
+  { status: '不适用', mark: taskMarks['not-applicable'].mark },
+] as const;
+
+/** Tasks that townships carry, by what this village's township said of them for the period. */
+function taskTable(setting: Setting, township: Area | undefined): Block[] {
+  const { plan, period } = setting;
+  if (!plan || !township || period === undefined) return [];
+  const said = plan.tasks
+    .filter((task) => task.standing.readings.some((each) => each.by === 'area'))
+    .map((task) => {
+      const reading = task.standing.readings.find((each) => each.reporter === township.code);
+      return { task, reading: reading?.period === period ? reading : undefined };
+    });
+  if (said.length === 0)
+    return [{ kind: 'paragraph', content: [text('本期没有由乡镇（街道）报送的任务。')] }];
+  const rows = words.flatMap(({ status, mark }): Cell[][] => {
+    const own = said.filter(({ reading }) => (reading?.status ?? '未报') === status);
+    if (own.length === 0) return [];
+    const names = own.map(
+      ({ task, reading }) => `${task.task.title}${reading?.note ? `（${reading.note}）` : ''}`,
+    );
+    return [
+      [
+        { content: [text(status)], mark, header: true },
+        { content: [text(`${own.length}件：${names.join('；')}`)] },
+      ],
+    ];
+  });
+  return [
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { title: '状态', weight: 1.4 },
+        { title: '任务', weight: 8 },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** The village's own projects: what, how much, how far. */
+function projectTable(setting: Setting, village: Area): Block[] {
+  const own = setting.disclosure.projects.filter((each) => each.project.area === village.code);
+  if (own.length === 0) return [{ kind: 'paragraph', content: [text('到这一天为止，本村没有项目。')] }];
+  return composeProjectTable(setting, own, '');
+}
+
+/** 桃源村 → 桃源村民委员会, 望舒社区 → 望舒社区居民委员会. */
+function committeeOf(village: Area): string {
+  if (village.name.endsWith('村')) return `${village.name}民委员会`;
+  return `${village.name}${village.name.endsWith('社区') ? '居民委员会' : '村民委员会'}`;
+}

@@ -1,0 +1,80 @@
+import type { Block } from '../../document/block.ts';
+import { writeFigure } from '../../document/text.ts';
+import type { Fragment } from '../drawing/ink.ts';
+import { openTag } from '../tags/tag.ts';
+import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
+import { type LayoutStrip, setLines, stackLines } from './set-text.ts';
+import { hairline, quiet, red } from './sheets.ts';
+import { addLines, type Stack, stripStack } from './stack.ts';
+
+/** The one number of a sheet: what it is, the number large, and what it compares with. */
+export function layHeadline(desk: Desk, block: Block & { kind: 'headline' }): LayoutStrip[] {
+  const { style } = desk;
+  const inset = style.body.size;
+  const stack: Stack = { height: 0, fragments: [] };
+  const paragraph = openTag('P', desk.root);
+  const label = measureText(desk, [runOf(block.label, { ...style.body, colour: quiet }, paragraph)]);
+  const width = desk.width - inset;
+  addLines(stack, setLines(label, { width, leading: style.body.leading }), style.body.leading, inset);
+  const number = writeFigure(block.figure, false);
+  const unit = block.figure.kind === 'value' ? block.figure.unit : '';
+  const runs = [runOf(number, style.headline, paragraph)];
+  if (unit !== '') {
+    runs.push({ ...runOf(unit, style.headline, paragraph), size: style.headline.size * 0.5 });
+  }
+  const lines = setLines(measureText(desk, runs), { width, leading: style.headline.leading });
+  addLines(stack, lines, style.headline.leading, inset);
+  if (block.comparison !== undefined) {
+    const glyphs = measureText(desk, [runOf(block.comparison, style.body, openTag('P', desk.root))]);
+    addLines(stack, setLines(glyphs, { width, leading: style.body.leading }), style.body.leading, inset);
+  }
+  const bar: Fragment = {
+    tag: undefined,
+    inks: [{ kind: 'box', x: 0, y: 4, width: 3, height: stack.height - 8, fill: red }],
+  };
+  stack.fragments.unshift(bar);
+  return [stripStack(stack, style.blockSpace)];
+}
+
+/** Name and value one below the other: a list, each name a label; hairlines between, names in one column. */
+export function layKeyValues(desk: Desk, block: Block & { kind: 'key-values' }): LayoutStrip[] {
+  const { style } = desk;
+  const { body, cellPad } = style;
+  const strips: LayoutStrip[] = [];
+  if (block.title !== undefined) {
+    const title = measureText(desk, [runOf(block.title, style.caption, openTag('P', desk.root))]);
+    const lines = setLines(title, { width: desk.width, leading: style.caption.leading });
+    strips.push(
+      ...stackLines(lines, style.caption.leading, { before: style.blockSpace, keepWithNext: true }).map(
+        (strip) => ({ ...strip, keepWithNext: true }),
+      ),
+    );
+  }
+  const list = openTag('L', desk.root);
+  const widest = Math.max(...block.pairs.map(({ key }) => [...key].length));
+  const keyWidth = Math.min(desk.width * 0.36, (widest + 1) * body.size + cellPad.x);
+  block.pairs.forEach(({ key, value }, index) => {
+    const item = openTag('LI', list);
+    const label = measureText(desk, [
+      runOf(key, { ...body, role: 'hei', size: body.size * 0.92 }, openTag('Lbl', item)),
+    ]);
+    const words = measureText(desk, runsOf(value, body, openTag('LBody', item)));
+    const left: Stack = { height: cellPad.y * 0.6, fragments: [] };
+    const right: Stack = { height: cellPad.y * 0.6, fragments: [] };
+    addLines(left, setLines(label, { width: keyWidth - body.size, leading: body.leading }), body.leading);
+    const width = desk.width - keyWidth;
+    addLines(right, setLines(words, { width, leading: body.leading }), body.leading, keyWidth);
+    const height = Math.max(left.height, right.height) + cellPad.y * 0.6;
+    const rule: Fragment = {
+      tag: undefined,
+      inks: [{ kind: 'rule', from: [0, height], to: [desk.width, height], thickness: 0.4, colour: hairline }],
+    };
+    strips.push({
+      height,
+      before: index === 0 ? (block.title === undefined ? style.blockSpace : 2) : 0,
+      keepWithNext: index === 0 && block.pairs.length > 1,
+      content: [rule, ...left.fragments, ...right.fragments],
+    });
+  });
+  return strips;
+}

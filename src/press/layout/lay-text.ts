@@ -1,0 +1,161 @@
+import type { Block, Inline, PublishedDocument } from '../../document/block.ts';
+import type { Fragment } from '../drawing/ink.ts';
+import { openTag, type TagType } from '../tags/tag.ts';
+import { type Desk, type Glyph, measureText, runOf, runsOf } from './measure-text.ts';
+import { type LayoutStrip, type SetLine, setLines, stackLines } from './set-text.ts';
+import { hairline, quiet, red, type TextStyle } from './sheets.ts';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Places inside words, where a title's line should not end (GB/T 9704-2012, 7.3.1: 词意完整). */
+function findInsideOfWords(glyphs: readonly Glyph[]): (index: number) => boolean {
+  const inside = new Set<number>();
+  let at = 0;
+  for (const { segment } of words.segment(glyphs.map((glyph) => glyph.character).join(''))) {
+    const length = [...segment].length;
+    for (let step = 1; step < length; step++) inside.add(at + step);
+    at += length;
+  }
+  return (index) => inside.has(index);
+}
+
+/** Centred lines of about equal length: the narrowest setting that needs no more lines than the widest. */
+export function balanceLines(glyphs: readonly Glyph[], width: number, leading: number): SetLine[] {
+  const joined = findInsideOfWords(glyphs);
+  const set = (limit: number): SetLine[] => setLines(glyphs, { width: limit, leading, joined });
+  const lines = set(width).length;
+  let [low, high] = [width / Math.max(1, lines) - 1, width];
+  while (lines > 1 && high - low > 4) {
+    const middle = (low + high) / 2;
+    if (set(middle).length > lines) low = middle;
+    else high = middle;
+  }
+  const limit = lines > 1 ? high : width;
+  const centred = setLines(glyphs, { width: limit, leading, joined, align: 'center' });
+  const shift = (width - limit) / 2;
+  return centred.map((line) => ({
+    width: line.width,
+    fragments: line.fragments.map((fragment) => ({
+      ...fragment,
+      inks: fragment.inks.map((ink) => (ink.kind === 'text' ? { ...ink, x: ink.x + shift } : ink)),
+    })),
+  }));
+}
+
+/** The document's title, its subtitle, and on sheets that are not official documents a thin red rule below them. */
+export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[] {
+  const { title, subtitle, titleRule, sheet, body } = desk.style;
+  const glyphs = measureText(desk, [runOf(document.title, title, openTag('H1', desk.root))]);
+  const strips = stackLines(balanceLines(glyphs, desk.width, title.leading), title.leading, {
+    before: 0,
+    keepWithNext: true,
+  });
+  if (document.subtitle !== undefined && document.subtitle !== '') {
+    const below = measureText(desk, [runOf(document.subtitle, subtitle, openTag('P', desk.root))]);
+    const lines = balanceLines(below, desk.width, subtitle.leading);
+    strips.push(...stackLines(lines, subtitle.leading, { before: 2, keepWithNext: true }));
+  }
+  // An official document leaves a line between its title and what follows (7.3.2).
+  const gap = sheet === 'official' ? body.leading : titleRule ? 14 : 6;
+  const half = gap / 2;
+  const rule: Fragment = {
+    tag: undefined,
+    inks: titleRule
+      ? [{ kind: 'rule', from: [0, half], to: [desk.width, half], thickness: 1.1, colour: red }]
+      : [],
+  };
+  strips.push({ height: gap, before: 0, keepWithNext: true, content: [rule] });
+  return strips;
+}
+
+/** Depth of a heading in the outline (0 = right below the title), whatever levels the author skipped. */
+export function trackDepth(): (level: number) => number {
+  const open: number[] = [];
+  return (level) => {
+    while (open.length > 0 && (open[open.length - 1] ?? 0) >= level) open.pop();
+    open.push(level);
+    return open.length - 1;
+  };
+}
+
+export function layHeading(desk: Desk, heading: string, depth: number): LayoutStrip[] {
+  const { headings, headingSpace, indent, sheet } = desk.style;
+  const level = Math.min(depth, headings.length - 1);
+  const style = headings[level];
+  if (!style) return [];
+  const tag = openTag(`H${Math.min(depth + 2, 6)}` as TagType, desk.root);
+  const glyphs = measureText(desk, [runOf(heading, style, tag)]);
+  const lines = setLines(glyphs, {
+    width: desk.width,
+    leading: style.leading,
+    indent: sheet === 'official' ? indent * style.size : 0,
+  });
+  const before = headingSpace[level] ?? 0;
+  return stackLines(lines, style.leading, { before, keepWithNext: true }).map((strip) => ({
+    ...strip,
+    keepWithNext: true,
+  }));
+}
+
+function paragraphStyle(desk: Desk, role: 'lead' | 'note' | 'addressee' | undefined): TextStyle {
+  if (role === 'lead') return desk.style.lead;
+  return role === 'note' ? desk.style.note : desk.style.body;
+}
+
+/** A paragraph, both edges straight, its first line two characters in; an addressee stands flush (7.3.2). */
+export function layParagraph(desk: Desk, block: Block & { kind: 'paragraph' }): LayoutStrip[] {
+  const style = paragraphStyle(desk, block.role);
+  const glyphs = measureText(desk, runsOf(block.content, style, openTag('P', desk.root)));
+  const indent = block.role === undefined || block.role === 'lead' ? desk.style.indent * style.size : 0;
+  const lines = setLines(glyphs, { width: desk.width, leading: style.leading, justify: true, indent });
+  return stackLines(lines, style.leading, { before: desk.style.paragraphSpace });
+}
+
+/** Moves what is set to the right. */
+function shiftLine(line: SetLine, dx: number): SetLine {
+  const move = (fragment: Fragment): Fragment => ({
+    ...fragment,
+    inks: fragment.inks.map((ink) => {
+      if (ink.kind === 'text') return { ...ink, x: ink.x + dx };
+      if (ink.kind !== 'rule') return ink;
+      return { ...ink, from: [ink.from[0] + dx, ink.from[1]], to: [ink.to[0] + dx, ink.to[1]] };
+    }),
+  });
+  return { width: line.width, fragments: line.fragments.map(move) };
+}
+
+/** A list with its numbers or dots hanging left of the text. */
+export function layList(desk: Desk, ordered: boolean, items: readonly Inline[][]): LayoutStrip[] {
+  const style = desk.style.body;
+  const list = openTag('L', desk.root, { numbering: ordered ? 'Decimal' : 'Disc' });
+  const left = desk.style.indent * style.size;
+  const hang = style.size * (ordered ? (items.length > 9 ? 1.9 : 1.5) : 1.1);
+  return items.flatMap((item, index) => {
+    const entry = openTag('LI', list);
+    const label = measureText(desk, [runOf(ordered ? `${index + 1}.` : '•', style, openTag('Lbl', entry))]);
+    const body = measureText(desk, runsOf(item, style, openTag('LBody', entry)));
+    const width = desk.width - left - hang;
+    const lines = setLines(body, { width, leading: style.leading, justify: true }).map((line) =>
+      shiftLine(line, left + hang),
+    );
+    const sign = setLines(label, { width: hang, leading: style.leading })[0];
+    const first = lines[0];
+    if (first && sign) first.fragments.unshift(...shiftLine(sign, left).fragments);
+    return stackLines(lines, style.leading, { before: desk.style.paragraphSpace });
+  });
+}
+
+/** What is said once in the text and on every page: that the data are invented. Set between two rules. */
+export function layBanner(desk: Desk, text: string): LayoutStrip[] {
+  const style: TextStyle = { ...desk.style.note, role: 'hei', colour: quiet };
+  const glyphs = measureText(desk, [runOf(text, style, openTag('P', desk.root))]);
+  const lines = setLines(glyphs, { width: desk.width, leading: style.leading, align: 'center' });
+  const strips = stackLines(lines, style.leading, { before: 4 });
+  const edge = (y: number): Fragment => ({
+    tag: undefined,
+    inks: [{ kind: 'rule', from: [0, y], to: [desk.width, y], thickness: 0.5, colour: hairline }],
+  });
+  strips[0]?.content.unshift(edge(-2));
+  strips[strips.length - 1]?.content.push(edge(style.leading + 2));
+  return strips.map((strip, index) => ({ ...strip, keepWithNext: index < strips.length - 1 }));
+}

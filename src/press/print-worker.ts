@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFontFiles } from './fonts/fonts.ts';
+import type { WorkerBatch, WorkerReply, WorkerSetup } from './print-all.ts';
+import { printToFile } from './print-to-file.ts';
+
+const setup = workerData as WorkerSetup;
+const options = { fonts: openFontFiles(setup.files), siteUrl: setup.siteUrl };
+
+const say = (reply: WorkerReply): void => parentPort?.postMessage(reply);
+
+/** Prints a batch of documents in a thread of its own, on fonts that all threads share; then asks for more. */
+async function printBatch(batch: WorkerBatch): Promise<void> {
+  if (batch.length === 0) {
+    parentPort?.close();
+    return;
+  }
+  for (const { index, document } of batch) {
+    say({ index, outcome: await printToFile(document, setup.outDir, options) });
+  }
+  say('ready');
+}
+
+parentPort?.on('message', printBatch);
+say('ready');

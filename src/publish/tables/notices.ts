@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { paths, pdfPaths } from '../../document/paths.ts';
+import type { Disclosure, PublicNotice } from '../../protect/disclosure.ts';
+import type { Channel } from '../../record/notice/schema.ts';
+import { areaCode, choice, count, day, invented, page, period, text, texts } from '../parts/fields.ts';
+import { type CsvColumn, declareTable } from '../table.ts';
+
+const states = { issued: '已发布', open: '正在公示', closed: '公示期已过', withdrawn: '已撤回' } as const;
+
+const channel = z
+  .strictObject({
+    unit: text('单位'),
+    phone: text('电话').optional(),
+    address: text('地址').optional(),
+    mail: text('邮箱').optional(),
+    hours: text('时间').optional(),
+  })
+  .meta({ id: 'channel', title: '渠道' });
+
+const row = z.strictObject({
+  id: text('编号'),
+  title: text('标题'),
+  kind: text('种类编号'),
+  kindName: text('种类'),
+  areas: z.array(areaCode('地区代码')).meta({ title: '涉及的地区' }),
+  plan: text('方案编号').optional(),
+  tasks: texts('任务编号', '方案里的编号'),
+  projects: texts('项目编号'),
+  period: period('报告期').optional(),
+  issuer: text('发文单位'),
+  number: text('发文字号').optional(),
+  addressee: text('主送').optional(),
+  date: day('成文日期'),
+  published: day('公开日期'),
+  consultation: z
+    .strictObject({ start: day('第一天'), end: day('最后一天') })
+    .optional()
+    .meta({ title: '公示期', description: '头尾都算' }),
+  objection: channel.optional(),
+  supervision: channel.optional(),
+  due: day('答复期限').optional(),
+  result: text('结果').optional(),
+  follows: text('对应的公示编号').optional(),
+  basis: texts('依据'),
+  state: choice('状态', states),
+  daysLeft: count('公示期还剩几天', '最后一天是 0').optional(),
+  withdrawn: z
+    .strictObject({ on: day('撤回日期'), reason: text('理由') })
+    .optional()
+    .meta({ title: '撤回' }),
+  summary: text('摘要'),
+  synthetic: invented(),
+  page: page(),
+  pdf: text('PDF', 'PDF 的地址，在站点路径之下'),
+});
+
+type Row = z.output<typeof row>;
+
+const columns = ({ tree }: Disclosure): Array<CsvColumn<Row>> => [
+  { header: '编号', cell: (notice) => notice.id },
+  { header: '标题', cell: (notice) => notice.title },
+  { header: '种类', cell: (notice) => notice.kindName },
+  { header: '地区', cell: (notice) => notice.areas.map((code) => tree.byCode.get(code)?.name ?? code) },
+  { header: '地区代码', cell: (notice) => notice.areas },
+  { header: '方案编号', cell: (notice) => notice.plan },
+  { header: '项目编号', cell: (notice) => notice.projects },
+  { header: '发文单位', cell: (notice) => notice.issuer },
+  { header: '发文字号', cell: (notice) => notice.number },
+  { header: '成文日期', cell: (notice) => notice.date },
+  { header: '公开日期', cell: (notice) => notice.published },
+  { header: '公示期第一天', cell: (notice) => notice.consultation?.start },
+  { header: '公示期最后一天', cell: (notice) => notice.consultation?.end },
+  { header: '提意见的渠道', cell: (notice) => writeChannel(notice.objection) },
+  { header: '监督渠道', cell: (notice) => writeChannel(notice.supervision) },
+  { header: '答复期限', cell: (notice) => notice.due },
+  { header: '结果', cell: (notice) => notice.result },
+  { header: '状态', cell: (notice) => states[notice.state] },
+  { header: '撤回理由', cell: (notice) => notice.withdrawn?.reason },
+  { header: '摘要', cell: (notice) => notice.summary },
+  { header: '示例数据', cell: (notice) => notice.synthetic === true },
+  { header: '网页', cell: (notice) => notice.page },
+  { header: 'PDF', cell: (notice) => notice.pdf },
+];
+
+/** `notices`: a record a consultation, announcement or other notice. */
+export const noticesTable = declareTable({
+  id: 'notices',
+  row,
+  columns,
+  rows: (disclosure) => disclosure.notices.map((notice) => openNotice(notice, disclosure)),
+});
+
+function openNotice(notice: PublicNotice, { rules }: Disclosure): Row {
+  return {
+    id: notice.id,
+    title: notice.title,
+    kind: notice.kind,
+    kindName: rules.noticeKinds.find(({ id }) => id === notice.kind)?.name ?? notice.kind,
+    areas: notice.areas,
+    plan: notice.plan,
+    tasks: notice.tasks,
+    projects: notice.projects,
+    period: notice.period,
+    issuer: notice.issuer,
+    number: notice.number,
+    addressee: notice.addressee,
+    date: notice.date,
+    published: notice.published,
+    consultation: notice.consultation,
+    objection: notice.objection,
+    supervision: notice.supervision,
+    due: notice.due,
+    result: notice.result,
+    follows: notice.follows,
+    basis: notice.basis,
+    state: notice.state,
+    daysLeft: notice.daysLeft,
+    // A withdrawal that is still to come is not told.
+    withdrawn: notice.state === 'withdrawn' ? notice.withdrawn : undefined,
+    summary: notice.summary,
+    ...(notice.synthetic ? { synthetic: true as const } : {}),
+    page: paths.notice(notice.id),
+    pdf: pdfPaths.notice(notice.id),
+  };
+}
+
+function writeChannel(given: Channel | Row['objection']): string | undefined {
+  return (
+    given && [given.unit, given.phone, given.address, given.mail, given.hours].filter(Boolean).join('，')
+  );
+}

@@ -1,0 +1,15 @@
+import { areaCode, choice, defineTable, may, must, type Row, words, yesOrNo } from '../source/table.ts';
+
+/** `areas.csv`: counties, townships and villages. */
+export const areaTable = defineTable('areas', {
+  code: must('代码', areaCode, '12 位地区代码'),
+  name: must('名称', words, '全称，例如 星河镇、桃源村'),
+  level: must('级别', choice('县', '乡', '村'), '县（区、市）、乡（镇、街道）或村（社区）'),
+  parent: may('上级代码', areaCode, '所属乡镇或县的代码；县不填'),
+  kind: may('类别', words, '镇、乡、街道、村、社区等'),
+  central: may('中心村', yesOrNo, '是否为中心村'),
+  phone: may('公开电话', words, '办公室公开电话'),
+  address: may('办公地点', words, '办公室地址，到乡镇或村委会为止'),
+});
+
+export type Area = Row<typeof areaTable.columns>;

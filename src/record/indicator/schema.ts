@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What an indicator is and how it may be used. */
+const indicator = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  /** One sentence that a villager understands. */
+  plain: z.string().min(1),
+  unit: z.string().min(1),
+  /** Which way is better. */
+  direction: z.enum(['up', 'down', 'none']),
+  /**
+   * How values of parts become the value of the whole: `sum` adds, `ratio` adds numerators and denominators,
+   * `none` cannot be put together (each level reports its own).
+   */
+  adds: z.enum(['sum', 'ratio', 'none']),
+  /** Of a ratio: what is counted above and below the line. */
+  numerator: z.string().optional(),
+  denominator: z.string().optional(),
+  /** `people`: counts of households or persons, protected when small. */
+  sensitivity: z.enum(['none', 'people']).default('none'),
+  /** Lowest level at which it may be published. */
+  lowestLevel: z.enum(['village', 'township', 'county']).default('village'),
+  /** Of an indicator that villages report: which of them. It does not arise for the others, so they are not missing. */
+  reportedBy: z.enum(['all', 'central-villages']).default('all'),
+  /** How the value is arrived at over time: it grows within the year, or stands at the end of the period. */
+  time: z.enum(['cumulative', 'point', 'flow']).default('point'),
+  note: z.string().optional(),
+});
+
+/** `indicators.yaml` or `indicators/*.yaml`. */
+export const indicatorsFileSchema = z.array(indicator);
+export type Indicator = z.output<typeof indicator>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { span } from '../plan/schema.ts';
+import { day } from '../value/date.ts';
+import { period } from '../value/period.ts';
+
+const text = z.string().min(1);
+const areaCode = z.string().regex(/^\d{12}$/);
+
+/** Where to object or ask: an office, never a person. */
+const channel = z.strictObject({
+  unit: text,
+  phone: text.optional(),
+  address: text.optional(),
+  mail: text.optional(),
+  hours: text.optional(),
+});
+
+/** Front matter of `notices/<id>.mdx`. Which of the optional fields a notice needs is said by its kind in `rules.yaml`. */
+export const noticeSchema = z.strictObject({
+  title: text,
+  /** Id of a notice kind in `rules.yaml`. */
+  kind: text,
+  /** The places it concerns. */
+  areas: z.array(areaCode).min(1),
+  plan: text.optional(),
+  tasks: z.array(text).default([]),
+  projects: z.array(text).default([]),
+  period: period.optional(),
+  issuer: text,
+  /** 发文字号, where the notice has one. */
+  number: text.optional(),
+  /** Whom a letter is addressed to. */
+  addressee: text.optional(),
+  /** 成文日期. */
+  date: day,
+  /** The day it went up. */
+  published: day,
+  /** First and last day on display, both counted. */
+  consultation: span.optional(),
+  objection: channel.optional(),
+  supervision: channel.optional(),
+  /** What a letter demands an answer by. */
+  due: day.optional(),
+  /** What was decided, in one sentence. */
+  result: text.optional(),
+  /** The consultation that an announcement follows. */
+  follows: text.optional(),
+  basis: z.array(text).default([]),
+  withdrawn: z.strictObject({ on: day, reason: text }).optional(),
+  summary: text,
+  synthetic: z.boolean(),
+});
+
+export type NoticeFrontMatter = z.output<typeof noticeSchema>;
+export type Channel = z.output<typeof channel>;

@@ -1,0 +1,54 @@
+import type { Area } from './area/table.ts';
+import type { Indicator } from './indicator/schema.ts';
+import type { MonitoringCount } from './monitoring/table.ts';
+import type { NoticeFrontMatter } from './notice/schema.ts';
+import type { Organization } from './organization/schema.ts';
+import type { PlanFrontMatter } from './plan/schema.ts';
+import type { IndicatorReport, TaskReport } from './progress/table.ts';
+import type { Asset, Disbursement, Distribution, Funding, Income, Project } from './project/table.ts';
+import type { Rectification } from './rectification/table.ts';
+import type { PageFrontMatter, ReportFrontMatter } from './report/schema.ts';
+import type { RulesFile } from './rule/schema.ts';
+import type { Dataset, Site } from './site/schema.ts';
+import type { TasksFile } from './task/schema.ts';
+import type { Term } from './term/schema.ts';
+
+/** An authored text: front matter, id (the file's or folder's name) and body in MDX. */
+export type Text<T> = T & { id: string; file: string; body: string; bodyStart: number };
+
+/** A plan with all its parts. */
+export type Plan = Text<PlanFrontMatter> & TasksFile;
+
+/** The rows of one file. */
+export interface Rows<T> {
+  file: string;
+  rows: T[];
+}
+
+/** The rows of one progress file; plan and period are the names of its folders. */
+export type ProgressRows<T> = Rows<T> & { plan: string; period: string };
+
+/** All that an office keeps, checked for shape. What must hold across records is `check`'s. */
+export interface PublicRecord {
+  site: Site;
+  datasets: Dataset[];
+  organizations: Organization[];
+  areas: Area[];
+  indicators: Indicator[];
+  terms: Term[];
+  rules: RulesFile;
+  plans: Plan[];
+  taskReports: Array<ProgressRows<TaskReport>>;
+  indicatorReports: Array<ProgressRows<IndicatorReport>>;
+  projects: Rows<Project>;
+  funding: Rows<Funding>;
+  disbursements: Rows<Disbursement>;
+  assets: Rows<Asset>;
+  income: Rows<Income>;
+  distribution: Rows<Distribution>;
+  rectification: Array<Rows<Rectification>>;
+  monitoring: Array<Rows<MonitoringCount>>;
+  notices: Array<Text<NoticeFrontMatter>>;
+  reports: Array<Text<ReportFrontMatter>>;
+  pages: Array<Text<PageFrontMatter>>;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { day } from '../value/date.ts';
+import { period } from '../value/period.ts';
+
+const text = z.string().min(1);
+
+/** Front matter of `reports/<id>.mdx`: a monthly report, a bulletin or a summary report of a plan. */
+export const reportSchema = z.strictObject({
+  title: text,
+  kind: z.enum(['monthly-report', 'bulletin', 'summary-report']),
+  plan: text,
+  period,
+  issuer: text,
+  number: text.optional(),
+  date: day,
+  published: day,
+  summary: text,
+  synthetic: z.boolean(),
+});
+
+/** Front matter of `pages/<id>.mdx`: what the site says about itself. */
+export const pageSchema = z.strictObject({
+  title: text,
+  summary: text,
+  order: z.int().default(100),
+});
+
+export type ReportFrontMatter = z.output<typeof reportSchema>;
+export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { day } from '../value/date.ts';
+
+const text = z.string().min(1);
+
+/** `site.yaml`: who publishes, where, and how careful with small numbers. */
+export const siteSchema = z.strictObject({
+  /** Name of the site, as in the header. */
+  name: text,
+  /** What it is, in one sentence. */
+  description: text,
+  /** Who publishes it (主办单位). */
+  publisher: text,
+  /** Address of the site without path, for QR codes and share cards. */
+  origin: z.url(),
+  /** Path below which it stands: `/` or `/xxgk/`. `BASE` in the environment goes before it. */
+  base: z
+    .string()
+    .regex(/^\/(.*\/)?$/)
+    .default('/'),
+  /** The day for which statuses are computed; today where left out. `AS_OF` in the environment goes before it. */
+  asOf: day.optional(),
+  /** The portal that this belongs to. */
+  portal: z.strictObject({ name: text, url: z.url() }).optional(),
+  /** What government sites carry in the footer; what is not given is shown as 待填. */
+  identity: z
+    .strictObject({
+      siteCode: text.optional(),
+      icp: text.optional(),
+      police: text.optional(),
+      operator: text.optional(),
+    })
+    .default({}),
+  contact: z.strictObject({ phone: text, address: text, hours: text.optional(), mail: text.optional() }),
+  privacy: z
+    .strictObject({
+      /** Counts of people below this are not shown; 3 to 10. */
+      threshold: z.int().min(3).max(10).default(5),
+    })
+    .default({ threshold: 5 }),
+  fonts: z.strictObject({ folder: text.optional() }).default({}),
+  reporting: z
+    .strictObject({
+      /** Days after the end of a period by which reports are due, and on which the village sheets are made. */
+      days: z.int().min(1).max(60).default(15),
+    })
+    .default({ days: 15 }),
+  sheets: z
+    .strictObject({
+      /** For how many of the latest periods a village sheet is made; all where left out. */
+      keep: z.int().positive().optional(),
+    })
+    .default({}),
+});
+
+/** `datasets.yaml`: says of every file with figures where it comes from and whether it is real. */
+export const datasetsFileSchema = z.array(
+  z.strictObject({
+    /** A file or folder below the content folder. The longest match counts. */
+    path: text,
+    title: text,
+    /** True for invented data: a banner goes on each page that shows it and a line on each PDF. */
+    synthetic: z.boolean(),
+    source: text,
+    note: text.optional(),
+  }),
+);
+
+export type Site = z.output<typeof siteSchema>;
+export type Dataset = z.output<typeof datasetsFileSchema>[number];

@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = join(import.meta.dirname, '../..');
+const small = join(project, 'tests/sites/small');
+const room = mkdtempSync(join(tmpdir(), 'mingbai-'));
+const dist = join(room, 'dist');
+
+/** Runs the build as an office does; NODE_ENV and VITEST of the test runner are not an office's. */
+function build(args: string[], env: Record<string, string> = {}) {
+  const { NODE_ENV: _mode, VITEST: _vitest, ...rest } = process.env;
+  return spawnSync(process.execPath, [join(project, 'scripts/build.ts'), ...args], {
+    encoding: 'utf8',
+    env: { ...rest, ...env },
+    cwd: project,
+  });
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+function hashesOf(folder: string): Record<string, string> {
+  const hash = (name: string) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex');
+  return Object.fromEntries(filesIn(folder).map((name) => [name, hash(name)]));
+}
+
+/** What a reader reads: text of a page without its markup. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+let first: Record<string, string>;
+
+beforeAll(() => {
+  const run = build(['--content', join(small, 'content'), '--out', dist]);
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  first = hashesOf(dist);
+});
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+describe('a build of the small record', () => {
+  test('makes the pages, documents, cards and data that the golden list names', () => {
+    const made = filesIn(dist).map((name) => name.replace(/_astro\/.*(\.\w+)$/, '_astro/*$1'));
+    const list = `${[...new Set(made)].join('\n')}\n`;
+    const golden = join(small, 'files.txt');
+    // Written by hand with UPDATE_GOLDEN=1, never in CI.
+    if (process.env['UPDATE_GOLDEN'] && !process.env['CI']) writeFileSync(golden, list);
+    expect(list).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  test('makes open data equal to the golden folder', () => {
+    const golden = join(small, 'data');
+    const made = join(dist, 'data');
+    if (process.env['UPDATE_GOLDEN'] && !process.env['CI']) {
+      rmSync(golden, { recursive: true, force: true });
+      cpSync(made, golden, { recursive: true, filter: (path) => !path.endsWith('.html') });
+    }
+    for (const name of filesIn(golden)) {
+      expect(readFileSync(join(made, name), 'utf8'), name).toBe(readFileSync(join(golden, name), 'utf8'));
+    }
+    expect(filesIn(golden).length).toBeGreaterThan(20);
+  });
+
+  test('says the same numbers on the page, in the sheet and in the data', () => {
+    const page = wordsOf(readFileSync(join(dist, 'areas/990009001001/index.html'), 'utf8'));
+    const sheet = wordsOf(readFileSync(join(dist, 'sheets/2022-06/990009001001/index.html'), 'utf8'));
+    expect(page).toMatch(/走访户数/);
+    expect(page).toMatch(/9\s*户/);
+    expect(sheet).toMatch(/9\s*户/);
+    expect(readFileSync(join(dist, 'data/progress.json'), 'utf8')).toMatch(/"visited"/);
+  });
+
+  test('shows a small count nowhere: 3 households of the first township are in no file', () => {
+    const texts = filesIn(dist).filter((name) => /\.(html|json|csv)$/.test(name));
+    for (const name of texts.filter((each) => /helped|indicators|progress|990009001000/.test(each))) {
+      expect(wordsOf(readFileSync(join(dist, name), 'utf8')), name).not.toMatch(/临时救助户数[^。]{0,40}?\b3\s*户/);
+    }
+  });
+
+  test('made again, it is the same byte for byte, PDFs and pictures included', () => {
+    const again = join(room, 'again');
+    expect(build(['--content', join(small, 'content'), '--out', again]).status).toBe(0);
+    expect(hashesOf(again)).toEqual(first);
+  });
+
+  test('below a path, every link of every page stays below it', () => {
+    const below = join(room, 'below');
+    expect(build(['--content', join(small, 'content'), '--out', below], { BASE: '/xxgk/ponder/' }).status).toBe(0);
+    for (const name of filesIn(below).filter((each) => each.endsWith('.html'))) {
+      const links = [...readFileSync(join(below, name), 'utf8').matchAll(/(?:href|src)="(\/[^"]*)"/g)].map((m) => m[1]);
+      for (const link of links) expect(link, name).toMatch(/^\/xxgk\/ponder\//);
+    }
+  });
+});
+
+describe('a build that fails', () => {
+  const broken = join(room, 'broken');
+
+  test.each([
+    ['a missing file', (content: string) => rmSync(join(content, 'plans/small/tasks.yaml')), /MB101[\s\S]*plans\/small\/tasks\.yaml/],
+    ['a wrong type', (content: string) => swap(content, 'plans/small/tasks.yaml', 'value: 15', 'value: 十五'), /MB207[\s\S]*第14行/],
+    ['an unknown key', (content: string) => swap(content, 'site.yaml', 'name:', 'naem:'), /MB205[\s\S]*“naem”改成“name”/],
+    ['a reference to nothing', (content: string) => swap(content, 'projects/funding.csv', 'p1,', 'p9,'), /MB402[\s\S]*项目编号“p9”/],
+    ['a character that no font has', (content: string) => swap(content, 'notices/n1.mdx', '拟建大棚', '拟建\u{E123}大棚'), /MB601[\s\S]*U\+E123/],
+  ])('%s: says where and how to mend it, ends with 1 and leaves the last output as it was', (_name, spoil, said) => {
+    rmSync(broken, { recursive: true, force: true });
+    cpSync(join(small, 'content'), broken, { recursive: true });
+    spoil(broken);
+    const run = build(['--content', broken, '--out', dist]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(said);
+    expect(run.stderr).toMatch(/上一次生成的内容没有改动/);
+    expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
+    expect(hashesOf(dist)).toEqual(first);
+    expect(readdirSync(room).filter((name) => name.includes('building'))).toEqual([]);
+  });
+
+  test('a day that does not exist is refused in words', () => {
+    const run = build(['--content', join(small, 'content'), '--out', dist], { AS_OF: '2022-02-30' });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/AS_OF=2022-02-30 不是真实存在的日期/);
+    expect(existsSync(dist)).toBe(true);
+  });
+});
+
+describe('npm run check', () => {
+  const check = (args: string[]) =>
+    spawnSync(process.execPath, [join(project, 'scripts/check.ts'), ...args], { encoding: 'utf8', cwd: project });
+
+  test('ends with 0 on a sound record', () => {
+    const run = check(['--content', join(small, 'content')]);
+    expect([run.status, run.stdout.trim()]).toEqual([0, '检查完毕，没有发现问题。']);
+  });
+
+  test('gives diagnostics as JSON with the fields of the contract', () => {
+    const spoilt = join(room, 'spoilt');
+    cpSync(join(small, 'content'), spoilt, { recursive: true });
+    swap(spoilt, 'projects/funding.csv', '2022-05-05,30', '2022-02-30,30');
+    const run = check(['--content', spoilt, '--format', 'json']);
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.stdout)).toEqual([
+      {
+        code: 'MB306',
+        severity: 'error',
+        file: 'projects/funding.csv',
+        line: 2,
+        column: 3,
+        value: '2022-02-30',
+        message: expect.stringContaining('下达日期'),
+        fix: expect.any(String),
+      },
+    ]);
+  });
+
+  test('a folder that is not there is told in words', () => {
+    const run = check(['--content', join(room, 'nowhere')]);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('找不到资料文件夹')]);
+  });
+});
+
+function swap(content: string, file: string, from: string, to: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}

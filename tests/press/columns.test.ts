@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { shareColumns } from '../../src/press/layout/share-columns.ts';
+
+const sum = (widths: number[]): number => widths.reduce((all, width) => all + width, 0);
+
+describe('column widths', () => {
+  test('columns fill the table exactly', () => {
+    const widths = shareColumns(
+      [
+        { least: 20, naturals: [30, 40] },
+        { least: 20, naturals: [900, 500] },
+      ],
+      400,
+    );
+    expect(sum(widths)).toBeCloseTo(400, 6);
+  });
+
+  test('long text gets the room that short words do not need', () => {
+    const widths = shareColumns(
+      [
+        { least: 60, naturals: [60, 60] },
+        { least: 20, naturals: [2000, 1500] },
+      ],
+      400,
+    );
+    expect(widths[0]).toBeCloseTo(60, 0);
+  });
+
+  test('of two columns the one with more text is wider, in every row alike or in one only', () => {
+    const [less = 0, more = 0] = shareColumns(
+      [
+        { least: 20, naturals: [300, 300, 300] },
+        { least: 20, naturals: [900, 900, 900] },
+      ],
+      400,
+    );
+    expect(more).toBeGreaterThan(less * 1.8);
+    const endless = [...Array.from({ length: 30 }, () => 300), 20000];
+    const others = Array.from({ length: 31 }, () => 300);
+    const [left = 0, right = 0] = shareColumns(
+      [
+        { least: 20, naturals: endless },
+        { least: 20, naturals: others },
+      ],
+      400,
+    );
+    expect(right).toBeGreaterThan(left * 0.5);
+  });
+
+  test("the author's weights are kept where no word would be torn", () => {
+    const widths = shareColumns(
+      [
+        { least: 20, naturals: [], weight: 1 },
+        { least: 20, naturals: [], weight: 3 },
+      ],
+      400,
+    );
+    expect(widths).toEqual([100, 300]);
+  });
+
+  test('no column is narrower than its longest word while there is room', () => {
+    const widths = shareColumns(
+      [
+        { least: 90, naturals: [], weight: 1 },
+        { least: 20, naturals: [], weight: 9 },
+      ],
+      400,
+    );
+    expect(widths).toEqual([90, 310]);
+  });
+
+  test('where even the words do not fit, all columns give way alike', () => {
+    const widths = shareColumns(
+      [
+        { least: 300, naturals: [300] },
+        { least: 100, naturals: [100] },
+      ],
+      200,
+    );
+    expect(widths).toEqual([150, 50]);
+  });
+});
