@@ -30,20 +30,23 @@ const intervals: Record<string, string> = {
   year: '每年',
 };
 
-/** When it is due, as a villager would say it: 6月20日前要办完，还剩3天. */
-export function sayDeadline(deadline: DatedDeadline, asOf: Day): string {
+/**
+ * When it is due, as a villager would say it: 6月20日前要办完，还剩3天. Of what is settled the days left or over no
+ * longer matter.
+ */
+export function sayDeadline(deadline: DatedDeadline, asOf: Day, settled = false): string {
   const { date, daysLeft, end, start, state } = deadline;
   const firm = firmness[deadline.hardness];
   switch (deadline.kind) {
     case 'by':
       if (date === undefined) return '没有写明哪一天前办完';
-      return `${sayDay(date, asOf)}前${firm}办完，${sayLeft(daysLeft)}`;
+      return `${sayDay(date, asOf)}前${firm}办完${settled ? '' : `，${sayLeft(daysLeft)}`}`;
     case 'from':
       if (start === undefined) return '没有写明从哪一天起';
       return `从${sayDay(start, asOf)}起，${state === 'ahead' ? '还没到时间' : '已经开始'}`;
     case 'window':
       if (start === undefined || end === undefined) return '没有写明从哪天到哪天';
-      return `${saySpan(start, end, asOf)}办，${state === 'ahead' ? '还没到时间' : sayLeft(daysLeft)}`;
+      return `${saySpan(start, end, asOf)}办${settled ? '' : `，${state === 'ahead' ? '还没到时间' : sayLeft(daysLeft)}`}`;
     case 'relative':
       return `${deadline.event ?? ''}后${deadline.interval === undefined ? '马上办，没有写明几天' : `${deadline.interval}内${firm}办完`}`;
     case 'recurring': {

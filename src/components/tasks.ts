@@ -15,6 +15,11 @@ export function nearestDeadline(deadlines: DatedDeadline[]): DatedDeadline | und
   return dated.find((deadline) => deadline.state !== 'past') ?? dated.at(-1) ?? deadlines[0];
 }
 
+/** True where nothing is left to do: days left or over no longer matter. */
+export function isSettled({ standing }: PublicTask): boolean {
+  return standing.state === 'done' || standing.state === 'not-applicable';
+}
+
 /** The plan of a task. */
 export function planOf(disclosure: Disclosure, id: string): PublicPlan {
   const plan = disclosure.plans.find((each) => each.plan.id === id);

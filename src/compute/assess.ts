@@ -1,5 +1,6 @@
 import type { Indicator } from '../record/indicator/schema.ts';
 import { type NamedUnit, OrganizationIndex } from '../record/organization/index-by-name.ts';
+import type { TaskReport } from '../record/progress/table.ts';
 import type { Plan, PublicRecord } from '../record/record.ts';
 import type { Cadence, Deadline, Section, Target, Task } from '../record/task/schema.ts';
 import type { Day } from '../record/value/date.ts';
@@ -8,6 +9,7 @@ import { daysOfPeriod, type Period } from '../record/value/period.ts';
 import { type AreaTree, areasBelow, growAreaTree } from './areas.ts';
 import { type DatedCadence, dateCadence } from './cadence.ts';
 import { type DatedDeadline, dateDeadline } from './deadline.ts';
+import { type FiledRow, fileRows } from './filed-rows.ts';
 import { type AssetStanding, assessAssets, assessProjects, type ProjectStanding } from './funds.ts';
 import { type IndicatorValues, rollUpIndicator } from './indicator-values.ts';
 import { type Summary, summarizeTasks } from './plan-status.ts';
@@ -95,6 +97,7 @@ function assessPlan(
   const periods = periodsOf([...taskReports, ...indicatorReports], asOf);
   const reports = [...taskReports, ...indicatorReports];
   const period = currentPeriod(periods, reports, record.site.reporting.days, asOf);
+  const filedTasks = fileRows(taskReports, (row) => row.task);
   const indicators = rollUpAll(plan, record, indicatorReports, tree, asOf);
   const judge = (owner: { deadlines: Deadline[]; cadences: Cadence[]; targets: Target[] }): Commitments => ({
     deadlines: owner.deadlines.map((deadline) => dateDeadline(deadline, asOf)),
@@ -115,17 +118,16 @@ function assessPlan(
   });
   const tasks = plan.tasks.map((task): AssessedTask => {
     const commitments = judge(task);
-    const expected = expectedReporters(task, plan, taskReports, organizations, tree);
+    const expected = expectedReporters(task, plan, filedTasks.get(task.id) ?? [], organizations, tree);
     return {
       task,
       ...commitments,
       lead: organizations.identify(plan.area, task.lead),
       responsible: organizations.identify(plan.area, task.responsible),
       standing: judgeTask(
-        task.id,
         commitments.deadlines,
-        { id: plan.id, frame },
-        taskReports,
+        frame,
+        filedTasks.get(task.id) ?? [],
         period,
         expected,
         asOf,
@@ -159,11 +161,11 @@ function rollUpAll(
   tree: AreaTree,
   asOf: Day,
 ): Map<string, IndicatorValues> {
-  const reported = new Set(reports.flatMap((report) => report.rows.map((row) => row.indicator)));
+  const filed = fileRows(reports, (row) => row.indicator);
   const values = new Map<string, IndicatorValues>();
   for (const indicator of record.indicators) {
-    if (!reported.has(indicator.id)) continue;
-    const rolled = rollUpIndicator(indicator, plan, reports, tree, asOf);
+    const rows = filed.get(indicator.id);
+    const rolled = rows && rollUpIndicator(indicator, plan, rows, tree, asOf);
     if (rolled) values.set(indicator.id, rolled);
   }
   return values;
@@ -184,15 +186,14 @@ function periodsOf(reports: Array<{ period: Period }>, asOf: Day): Period[] {
 function expectedReporters(
   task: Task,
   plan: Plan,
-  reports: PublicRecord['taskReports'],
+  rows: Array<FiledRow<TaskReport>>,
   organizations: OrganizationIndex,
   tree: AreaTree,
 ): string[] {
-  const rows = reports.flatMap((report) => report.rows.filter((row) => row.task === task.id));
-  const seen = new Set(rows.flatMap((row) => row.area ?? row.unit ?? []));
+  const seen = new Set(rows.flatMap(({ row }) => row.area ?? row.unit ?? []));
   const groups = [...task.lead, ...task.responsible].map((name) => organizations.find(plan.area, name));
   const fansOut = groups.some((group) => group?.membersAreAreas === 'township');
-  if (fansOut && rows.some((row) => row.area !== undefined)) {
+  if (fansOut && rows.some(({ row }) => row.area !== undefined)) {
     for (const area of areasBelow(tree, plan.area, '乡')) seen.add(area.code);
   }
   return [...seen];

@@ -1,6 +1,7 @@
 import type { Asset, Disbursement, Distribution, Funding, Income, Project } from '../record/project/table.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
+import { groupBy } from './group-by.ts';
 import { sumOf } from './indicator-values.ts';
 import { absent, gatherSources, type Measure, measured } from './measure.ts';
 
@@ -134,18 +135,6 @@ function stageOf(project: Project, asOf: Day): ProjectStage {
   if (project.finished !== undefined && project.finished <= asOf) return '已完工';
   if (project.started !== undefined && project.started <= asOf) return '建设中';
   return '未开工';
-}
-
-/** Groups rows by a key. */
-export function groupBy<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 function range(from: number, to: number): number[] {

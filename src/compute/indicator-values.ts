@@ -1,10 +1,10 @@
 import type { Area } from '../record/area/table.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { IndicatorReport } from '../record/progress/table.ts';
-import type { ProgressRows } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
 import { daysOfPeriod, type Period } from '../record/value/period.ts';
 import { type AreaTree, areasBelow } from './areas.ts';
+import type { FiledRow } from './filed-rows.ts';
 import { absent, type Basis, gatherSources, type Measure, measured, type SourceRows } from './measure.ts';
 
 /** One area's reading in one period: its own, or carried over from an earlier one because none came. */
@@ -41,11 +41,11 @@ export const missingRule = {
 export function rollUpIndicator(
   indicator: Indicator,
   plan: { id: string; area: string },
-  reports: Array<ProgressRows<IndicatorReport>>,
+  reports: Array<FiledRow<IndicatorReport>>,
   tree: AreaTree,
   asOf: Day,
 ): IndicatorValues | undefined {
-  const known = collectReports(indicator, plan.id, reports, asOf);
+  const known = collectReports(reports, asOf);
   if (known.size === 0) return undefined;
   const periods = [...known.keys()].sort((a, b) => (daysOfPeriod(a).end < daysOfPeriod(b).end ? -1 : 1));
   const base = baseLevel(known, tree);
@@ -79,27 +79,22 @@ export function rollUpIndicator(
 }
 
 function collectReports(
-  indicator: Indicator,
-  plan: string,
-  reports: Array<ProgressRows<IndicatorReport>>,
+  reports: Array<FiledRow<IndicatorReport>>,
   asOf: Day,
 ): Map<Period, Map<string, Reading>> {
   const known = new Map<Period, Map<string, Reading>>();
-  for (const report of reports) {
-    if (report.plan !== plan) continue;
-    for (const row of report.rows) {
-      if (row.indicator !== indicator.id || row.reported > asOf) continue;
-      const readings = known.get(report.period) ?? new Map<string, Reading>();
-      readings.set(row.area, {
-        value: row.value,
-        numerator: row.numerator,
-        denominator: row.denominator,
-        carried: false,
-        file: report.file,
-        line: row.line,
-      });
-      known.set(report.period, readings);
-    }
+  for (const { row, period, file } of reports) {
+    if (row.reported > asOf) continue;
+    const readings = known.get(period) ?? new Map<string, Reading>();
+    readings.set(row.area, {
+      value: row.value,
+      numerator: row.numerator,
+      denominator: row.denominator,
+      carried: false,
+      file,
+      line: row.line,
+    });
+    known.set(period, readings);
   }
   return known;
 }

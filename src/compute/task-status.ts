@@ -1,9 +1,9 @@
 import type { TaskReport } from '../record/progress/table.ts';
-import type { ProgressRows } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
 import { daysOfPeriod, type Period } from '../record/value/period.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import type { DatedDeadline } from './deadline.ts';
+import type { FiledRow } from './filed-rows.ts';
 import { gatherSources, type Measure, measured } from './measure.ts';
 
 /** How a task stands. `ahead`: its plan has not begun. */
@@ -70,15 +70,14 @@ export function currentPeriod(
  * raises the share.
  */
 export function judgeTask(
-  id: string,
   deadlines: DatedDeadline[],
-  plan: { id: string; frame: Frame },
-  reports: Array<ProgressRows<TaskReport>>,
+  frame: Frame,
+  reports: Array<FiledRow<TaskReport>>,
   period: Period | undefined,
   expected: string[],
   asOf: Day,
 ): TaskStanding {
-  const { readings, sources } = collectReadings(id, plan.id, reports, period, asOf);
+  const { readings, sources } = collectReadings(reports, period, asOf);
   const bound = readings.filter((reading) => reading.status !== '不适用');
   const reporters = new Set([...readings.map((reading) => reading.reporter), ...expected]);
   const silent = [...reporters].filter(
@@ -87,7 +86,7 @@ export function judgeTask(
   const excused = readings.length - bound.length;
   const share = measureShare(bound, reporters.size - excused, reporters.size - silent.length, sources);
   const standing = { share, period, readings, missing: silent };
-  if (plan.frame.start !== undefined && asOf < plan.frame.start) {
+  if (frame.start !== undefined && asOf < frame.start) {
     return { ...standing, state: 'ahead', why: '方案规定的时间还没有开始。' };
   }
   if (readings.length === 0)
@@ -95,7 +94,7 @@ export function judgeTask(
   if (bound.length === 0)
     return { ...standing, state: 'not-applicable', why: '报送的单位都说明这项任务对本单位不适用。' };
   if (share.value === 100) return { ...standing, state: 'done', why: '应报的单位都已办结。' };
-  const last = lastDay(deadlines) ?? plan.frame.end;
+  const last = lastDay(deadlines) ?? frame.end;
   if (last !== undefined && asOf > last) {
     return { ...standing, state: 'overdue', why: '规定的时间已过，还没有全部办结。' };
   }
@@ -104,7 +103,7 @@ export function judgeTask(
   }
   // A report tells of the end of its period: the clock is read then, not on the day of the build.
   const told = period === undefined ? asOf : daysOfPeriod(period).end;
-  if (isBehind(bound, share, deadlines, plan.frame, last, told)) {
+  if (isBehind(bound, share, deadlines, frame, last, told)) {
     return {
       ...standing,
       state: 'behind',
@@ -115,36 +114,31 @@ export function judgeTask(
 }
 
 function collectReadings(
-  task: string,
-  plan: string,
-  reports: Array<ProgressRows<TaskReport>>,
+  reports: Array<FiledRow<TaskReport>>,
   period: Period | undefined,
   asOf: Day,
 ): { readings: TaskReading[]; sources: ReturnType<typeof gatherSources> } {
   const last = new Map<string, TaskReading & { file: string; line: number }>();
-  for (const report of reports) {
-    if (report.plan !== plan || daysOfPeriod(report.period).end > asOf) continue;
-    for (const row of report.rows) {
-      if (row.task !== task || row.reported > asOf) continue;
-      const reporter = row.area ?? row.unit;
-      if (reporter === undefined) continue;
-      const earlier = last.get(reporter);
-      if (earlier && daysOfPeriod(earlier.period).end > daysOfPeriod(report.period).end) continue;
-      last.set(reporter, {
-        reporter,
-        by: row.area === undefined ? 'unit' : 'area',
-        period: report.period,
-        current: report.period === period,
-        status: row.status,
-        done: row.done,
-        due: row.due,
-        finished: row.finished,
-        reported: row.reported,
-        note: row.note,
-        file: report.file,
-        line: row.line,
-      });
-    }
+  for (const { row, period: told, file } of reports) {
+    const reporter = row.area ?? row.unit;
+    const end = daysOfPeriod(told).end;
+    if (reporter === undefined || row.reported > asOf || end > asOf) continue;
+    const earlier = last.get(reporter);
+    if (earlier && daysOfPeriod(earlier.period).end > end) continue;
+    last.set(reporter, {
+      reporter,
+      by: row.area === undefined ? 'unit' : 'area',
+      period: told,
+      current: told === period,
+      status: row.status,
+      done: row.done,
+      due: row.due,
+      finished: row.finished,
+      reported: row.reported,
+      note: row.note,
+      file,
+      line: row.line,
+    });
   }
   const rows = [...last.values()];
   return {
@@ -152,6 +146,9 @@ function collectReadings(
     sources: gatherSources(rows),
   };
 }
+
+/** What the share counts where every reporter counts something. */
+export const countedByUnits = '各单位报送的完成数';
 
 function measureShare(
   bound: TaskReading[],
@@ -167,7 +164,7 @@ function measureShare(
   const basis = {
     numerator,
     denominator,
-    numeratorIs: counts ? '各单位报送的完成数' : '已办结的单位数',
+    numeratorIs: counts ? countedByUnits : '已办结的单位数',
     denominatorIs: counts ? '各单位报送的应完成数' : '应报送的单位数',
     expected,
     reported,

@@ -7,10 +7,12 @@ import { composeVillageSheet, sheetsDue } from './village-sheet.ts';
 
 /** The documents that stand alone: task tables, reports and notices. */
 export function composeDocuments(disclosure: Disclosure, discloseThen: DiscloseThen): PublishedDocument[] {
+  const reports = [...disclosure.reports].sort(byPlanAndDay);
+  const notices = [...disclosure.notices].sort(byPlanAndDay);
   return [
     ...disclosure.plans.map((plan) => composeTaskTable(disclosure, plan)),
-    ...disclosure.reports.map((report) => composeReport(report, discloseThen)),
-    ...disclosure.notices.map((notice) => composeNotice(disclosure, notice, discloseThen)),
+    ...reports.map((report) => composeReport(report, discloseThen)),
+    ...notices.map((notice) => composeNotice(disclosure, notice, discloseThen)),
   ];
 }
 
@@ -24,4 +26,15 @@ export function* composeSheets(
     const planThen = then.plans.find((each) => each.plan.id === plan.plan.id);
     if (planThen) yield composeVillageSheet(then, village, planThen, period);
   }
+}
+
+/** Looking back costs most: documents of one plan and day come together. */
+function byPlanAndDay(a: Dated, b: Dated): number {
+  return `${a.plan ?? ''} ${a.date} ${a.id}` < `${b.plan ?? ''} ${b.date} ${b.id}` ? -1 : 1;
+}
+
+interface Dated {
+  id: string;
+  plan?: string | undefined;
+  date: string;
 }

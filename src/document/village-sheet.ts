@@ -1,5 +1,6 @@
 import { countyOf } from '../compute/areas.ts';
 import { addDays, nameDay } from '../compute/calendar.ts';
+import { groupBy } from '../compute/group-by.ts';
 import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
 import { daysOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
@@ -54,16 +55,18 @@ export interface SheetDue {
 export function sheetsDue(disclosure: Disclosure): SheetDue[] {
   const { sheets, reporting } = disclosure.site;
   const dateOf = (period: Period) => addDays(daysOfPeriod(period).end, reporting.days);
-  const plans = new Map(disclosure.plans.map((plan) => [plan.plan.area, plan]));
-  return [...disclosure.tree.byCode.values()]
-    .filter((area) => area.level === '村')
-    .flatMap((village) => {
-      const plan = plans.get(countyOf(disclosure.tree, village.code)?.code ?? '');
-      if (!plan) return [];
-      const due = plan.periods.filter((period) => dateOf(period) <= disclosure.asOf);
-      const periods = sheets.keep === undefined ? due : due.slice(-sheets.keep);
-      return periods.map((period) => ({ village, plan, period, date: dateOf(period) }));
-    });
+  const villages = groupBy(
+    [...disclosure.tree.byCode.values()].filter((area) => area.level === '村'),
+    (village) => countyOf(disclosure.tree, village.code)?.code ?? '',
+  );
+  return disclosure.plans.flatMap((plan) => {
+    const due = plan.periods.filter((period) => dateOf(period) <= disclosure.asOf);
+    const periods = sheets.keep === undefined ? due : due.slice(-sheets.keep);
+    const own = villages.get(plan.plan.area) ?? [];
+    return periods.flatMap((period) =>
+      own.map((village) => ({ village, plan, period, date: dateOf(period) })),
+    );
+  });
 }
 
 function blocksOf(setting: Setting, village: Area, township: Area | undefined): Block[] {

@@ -18,8 +18,12 @@ const steps = [
 ];
 
 /** What is never torn apart: 〔2022〕1号, dates, numbers with what they count, Latin words. */
-const unbreakable =
-  /〔\d+〕\d*号?|\d+年(?:\d+月(?:\d+日)?)?|\d+月(?:\d+日)?|\d[\d.]*[%‰亿万千百十个项户人元米亩岁号]?|[A-Za-z][\w.-]*/gu;
+const wholes =
+  /〔\d+〕\d*号?|\d+年(?:\d+月(?:\d+日)?)?|\d+月(?:\d+日)?|\d[\d.]*[%‰亿万千百十个项户人元米亩岁号]?|[A-Za-z][\w.-]*/;
+/** Words of this field that the general word list tears. */
+const fieldWords =
+  /帮扶|收官|台账|销号|督办|拨付|返贫|致贫|脱贫|衔接|巩固|拓展|监测|公示|公告|整改|到户|乡村振兴/;
+const unbreakable = new RegExp(`${wholes.source}|${fieldWords.source}`, 'gu');
 const neverFirst = /^[、，。．；：？！…—·％%‰）〕】〉》」』”’)\],.;:?!]/u;
 const neverLast = /[（〔【〈《「『“‘([拟]$/u;
 

@@ -44,14 +44,16 @@ function layPages(document: PublishedDocument, style: SheetStyle, options: Print
 function chooseSize(document: PublishedDocument, options: PrintOptions): LaidDocument {
   if (document.sheet !== 'notice') return layPages(document, designSheet(document.sheet), options);
   let best: LaidDocument | undefined;
+  let usual: LaidDocument | undefined;
   let [from, to] = [0, noticeScales.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     const laid = layPages(document, designSheet('notice', noticeScales[middle]), options);
+    if (noticeScales[middle] === 1) usual = laid;
     if (laid.pages.length <= 1) [best, to] = [laid, middle];
     else from = middle + 1;
   }
-  return best ?? layPages(document, designSheet('notice'), options);
+  return best ?? usual ?? layPages(document, designSheet('notice'), options);
 }
 
 /** One page's fragments in page coordinates: its text, then what stands around it. Repeated headers are artifacts. */

@@ -15,7 +15,7 @@ export interface PrintedFile {
 }
 
 /** A character that no font has, as plain data that can pass between threads. */
-export interface MissingGlyph {
+interface MissingGlyph {
   character: string;
   context: string;
   documentId: string;

@@ -3,10 +3,11 @@ import { type AssessedPlan, type AssessedTarget, assessRecord } from '../compute
 import type { DatedCadence } from '../compute/cadence.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
 import { type AssetStanding, type ProjectStanding, sumMoney } from '../compute/funds.ts';
+import type { Measure } from '../compute/measure.ts';
 import type { Summary } from '../compute/plan-status.ts';
 import type { RectificationStanding } from '../compute/rectification.ts';
 import type { TargetStanding } from '../compute/target-status.ts';
-import type { TaskReading, TaskStanding } from '../compute/task-status.ts';
+import { countedByUnits, type TaskReading, type TaskStanding } from '../compute/task-status.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { NamedUnit, OrganizationIndex } from '../record/organization/index-by-name.ts';
@@ -20,7 +21,7 @@ import type { Section, Target, Task } from '../record/task/schema.ts';
 import type { Term } from '../record/term/schema.ts';
 import type { Day } from '../record/value/date.ts';
 import type { Period } from '../record/value/period.ts';
-import { type Figure, publishMeasure } from './figure.ts';
+import { type Figure, hideFigure, publishMeasure } from './figure.ts';
 import { type PublicIndicator, protectIndicator } from './indicators.ts';
 import { type PublicMonitoring, protectMonitoring } from './monitoring.ts';
 
@@ -127,16 +128,18 @@ export interface Disclosure {
 /** The disclosure of one plan as it was on an earlier day, for documents that keep what was said then. */
 export type DiscloseThen = (plan: string, day: Day) => Disclosure;
 
-/** Looks back: each plan's disclosure at a day is made once. */
+/**
+ * Looks back. Only the last look is kept: of thousands of villages each is large, and documents come in the order of
+ * plan and day.
+ */
 export function lookBack(record: PublicRecord): DiscloseThen {
-  const made = new Map<string, Disclosure>();
+  let last: { plan: string; day: Day; disclosure: Disclosure } | undefined;
   return (plan, day) => {
-    const key = `${plan} ${day}`;
-    const known = made.get(key);
-    if (known) return known;
-    const then = discloseRecord({ ...record, plans: record.plans.filter((each) => each.id === plan) }, day);
-    made.set(key, then);
-    return then;
+    if (last?.plan === plan && last.day === day) return last.disclosure;
+    const plans = record.plans.filter((each) => each.id === plan);
+    const disclosure = discloseRecord({ ...record, plans }, day);
+    last = { plan, day, disclosure };
+    return disclosure;
   };
 }
 
@@ -212,7 +215,7 @@ function disclosePlan(
       responsible: task.responsible,
       standing: {
         ...task.standing,
-        share: publishMeasure(task.standing.share),
+        share: publishShare(task.standing.share, threshold),
         readings: task.standing.readings.map(({ done: _done, due: _due, ...reading }) => reading),
       },
     })),
@@ -221,6 +224,19 @@ function disclosePlan(
     monitoring: protectMonitoring(record.monitoring, plan, tree, threshold, asOf),
     money,
   };
+}
+
+/**
+ * The share of a task that is done. What units count may be households: where there are fewer than the threshold, the
+ * share would tell them.
+ */
+function publishShare(share: Measure, threshold: number): Figure {
+  const { numerator = 0, denominator = 0, numeratorIs } = share.basis;
+  const isSmall = (count: number) => count > 0 && count < threshold;
+  if (numeratorIs === countedByUnits && (isSmall(numerator) || isSmall(denominator))) {
+    return hideFigure('small-count', share.unit);
+  }
+  return publishMeasure(share);
 }
 
 /**

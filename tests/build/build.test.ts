@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,7 +37,10 @@ function filesIn(folder: string): string[] {
 }
 
 function hashesOf(folder: string): Record<string, string> {
-  const hash = (name: string) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex');
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
   return Object.fromEntries(filesIn(folder).map((name) => [name, hash(name)]));
 }
 
@@ -84,7 +96,9 @@ describe('a build of the small record', () => {
   test('shows a small count nowhere: 3 households of the first township are in no file', () => {
     const texts = filesIn(dist).filter((name) => /\.(html|json|csv)$/.test(name));
     for (const name of texts.filter((each) => /helped|indicators|progress|990009001000/.test(each))) {
-      expect(wordsOf(readFileSync(join(dist, name), 'utf8')), name).not.toMatch(/临时救助户数[^。]{0,40}?\b3\s*户/);
+      expect(wordsOf(readFileSync(join(dist, name), 'utf8')), name).not.toMatch(
+        /临时救助户数[^。]{0,40}?\b3\s*户/,
+      );
     }
   });
 
@@ -96,9 +110,13 @@ describe('a build of the small record', () => {
 
   test('below a path, every link of every page stays below it', () => {
     const below = join(room, 'below');
-    expect(build(['--content', join(small, 'content'), '--out', below], { BASE: '/xxgk/ponder/' }).status).toBe(0);
+    expect(
+      build(['--content', join(small, 'content'), '--out', below], { BASE: '/xxgk/ponder/' }).status,
+    ).toBe(0);
     for (const name of filesIn(below).filter((each) => each.endsWith('.html'))) {
-      const links = [...readFileSync(join(below, name), 'utf8').matchAll(/(?:href|src)="(\/[^"]*)"/g)].map((m) => m[1]);
+      const links = [...readFileSync(join(below, name), 'utf8').matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
+        (m) => m[1],
+      );
       for (const link of links) expect(link, name).toMatch(/^\/xxgk\/ponder\//);
     }
   });
@@ -108,23 +126,46 @@ describe('a build that fails', () => {
   const broken = join(room, 'broken');
 
   test.each([
-    ['a missing file', (content: string) => rmSync(join(content, 'plans/small/tasks.yaml')), /MB101[\s\S]*plans\/small\/tasks\.yaml/],
-    ['a wrong type', (content: string) => swap(content, 'plans/small/tasks.yaml', 'value: 15', 'value: 十五'), /MB207[\s\S]*第14行/],
-    ['an unknown key', (content: string) => swap(content, 'site.yaml', 'name:', 'naem:'), /MB205[\s\S]*“naem”改成“name”/],
-    ['a reference to nothing', (content: string) => swap(content, 'projects/funding.csv', 'p1,', 'p9,'), /MB402[\s\S]*项目编号“p9”/],
-    ['a character that no font has', (content: string) => swap(content, 'notices/n1.mdx', '拟建大棚', '拟建\u{E123}大棚'), /MB601[\s\S]*U\+E123/],
-  ])('%s: says where and how to mend it, ends with 1 and leaves the last output as it was', (_name, spoil, said) => {
-    rmSync(broken, { recursive: true, force: true });
-    cpSync(join(small, 'content'), broken, { recursive: true });
-    spoil(broken);
-    const run = build(['--content', broken, '--out', dist]);
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(said);
-    expect(run.stderr).toMatch(/上一次生成的内容没有改动/);
-    expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
-    expect(hashesOf(dist)).toEqual(first);
-    expect(readdirSync(room).filter((name) => name.includes('building'))).toEqual([]);
-  });
+    [
+      'a missing file',
+      (content: string) => rmSync(join(content, 'plans/small/tasks.yaml')),
+      /MB101[\s\S]*plans\/small\/tasks\.yaml/,
+    ],
+    [
+      'a wrong type',
+      (content: string) => swap(content, 'plans/small/tasks.yaml', 'value: 15', 'value: 十五'),
+      /MB207[\s\S]*第14行/,
+    ],
+    [
+      'an unknown key',
+      (content: string) => swap(content, 'site.yaml', 'name:', 'naem:'),
+      /MB205[\s\S]*“naem”改成“name”/,
+    ],
+    [
+      'a reference to nothing',
+      (content: string) => swap(content, 'projects/funding.csv', 'p1,', 'p9,'),
+      /MB402[\s\S]*项目编号“p9”/,
+    ],
+    [
+      'a character that no font has',
+      (content: string) => swap(content, 'notices/n1.mdx', '拟建大棚', '拟建\u{E123}大棚'),
+      /MB601[\s\S]*U\+E123/,
+    ],
+  ])(
+    '%s: says where and how to mend it, ends with 1 and leaves the last output as it was',
+    (_name, spoil, said) => {
+      rmSync(broken, { recursive: true, force: true });
+      cpSync(join(small, 'content'), broken, { recursive: true });
+      spoil(broken);
+      const run = build(['--content', broken, '--out', dist]);
+      expect(run.status).toBe(1);
+      expect(run.stderr).toMatch(said);
+      expect(run.stderr).toMatch(/上一次生成的内容没有改动/);
+      expect(run.stderr).not.toMatch(/\n\s+at .*\.ts:\d+/);
+      expect(hashesOf(dist)).toEqual(first);
+      expect(readdirSync(room).filter((name) => name.includes('building'))).toEqual([]);
+    },
+  );
 
   test('a day that does not exist is refused in words', () => {
     const run = build(['--content', join(small, 'content'), '--out', dist], { AS_OF: '2022-02-30' });
@@ -136,7 +177,10 @@ describe('a build that fails', () => {
 
 describe('npm run check', () => {
   const check = (args: string[]) =>
-    spawnSync(process.execPath, [join(project, 'scripts/check.ts'), ...args], { encoding: 'utf8', cwd: project });
+    spawnSync(process.execPath, [join(project, 'scripts/check.ts'), ...args], {
+      encoding: 'utf8',
+      cwd: project,
+    });
 
   test('ends with 0 on a sound record', () => {
     const run = check(['--content', join(small, 'content')]);

@@ -20,6 +20,11 @@ describe('setTitle', () => {
     ]);
   });
 
+  it('keeps words of this field whole that a general word list tears', () => {
+    const { lines } = setTitle('关于子虚镇防返贫监测帮扶台账问题的督办通知书', width);
+    expect(lines.join('|')).not.toMatch(/帮\|扶|台\|账/u);
+  });
+
   it('never lets a line pass the width', () => {
     for (let length = 1; length < 90; length++) {
       const { size, lines } = setTitle('巩固拓展脱贫攻坚成果，'.repeat(9).slice(0, length), width);

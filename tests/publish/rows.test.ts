@@ -184,4 +184,17 @@ describe('money and assets', () => {
     });
     expect(project).not.toHaveProperty('synthetic');
   });
+
+  it('stand in the area too, where no project left them', () => {
+    const files = publishSmall('2022-07-15', {
+      ...smallFiles,
+      'projects/assets.csv': `资产编号,资产名称,地区代码,类型,形成年度,原值（万元）,权属单位,管护主体,状况
+a2,老水塔,990001001001,公益性,2015,8,村集体,村集体,闲置
+`,
+    });
+    expect(rowsOf('projects', files)[0]?.assets).toEqual([]);
+    expect(rowsOf('areas', files).find((area) => area.code === '990001001001')).toMatchObject({
+      assets: [{ id: 'a2', name: '老水塔', original: { value: 8, unit: '万元' } }],
+    });
+  });
 });

@@ -1,5 +1,4 @@
 import type { DatedDeadline } from '../../compute/deadline.ts';
-import type { PublicReading } from '../../protect/disclosure.ts';
 import type { Day } from '../../record/value/date.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { sayDay, sayDeadline, saySpan } from '../say.ts';
@@ -8,16 +7,22 @@ import type { CarriedTask } from './carried-tasks.ts';
 
 const states = { 进行中: 'ongoing', 已完成: 'done', 不适用: 'not-applicable' } as const;
 
-/** Sign and word of what a township reported. 未开始 has a sign of its own: it is a report, not the lack of one. */
-export function wordReading(status: PublicReading['status'] | undefined): StateWords {
-  if (status === undefined) return wordState('unreported', 'task');
+/**
+ * Sign and word of what a township reported. 未开始 has a sign of its own: it is a report, not the lack of one. Who has
+ * said nothing before the plan's time owes nothing yet.
+ */
+export function wordReading({ reading, task }: CarriedTask): StateWords {
+  const status = reading?.status;
+  if (status === undefined)
+    return wordState(task.standing.state === 'ahead' ? 'ahead' : 'unreported', 'task');
   if (status === '未开始') return { sign: '◇', word: '未开始', tone: 'warn' };
   return wordState(states[status], 'task');
 }
 
 /** When it was said, and whether that is out of date. */
-export function sayReading({ reading, reporter, silent }: CarriedTask): string {
-  if (!reading) return reporter && silent ? `${reporter.name}还没有报过` : '';
+export function sayReading({ reading, reporter, silent, task }: CarriedTask): string {
+  if (!reading)
+    return reporter && silent && task.standing.state !== 'ahead' ? `${reporter.name}还没有报过` : '';
   const when = `${namePeriod(reading.period)}报`;
   return silent ? `${when}，之后没有再报` : when;
 }

@@ -33,7 +33,9 @@ function sayCarried(disclosure: Disclosure, code: string): string {
   if (carried.length === 0) return '';
   const reporter = carried.find((each) => each.reporter)?.reporter;
   if (carried.every(({ reading }) => reading === undefined)) {
-    return `乡镇和村要办${carried.length}件事，${reporter?.name ?? '乡镇'}还没有报过进展`;
+    const isAhead = carried.every(({ task }) => task.standing.state === 'ahead');
+    const why = isAhead ? '规定的时间还没有开始' : `${reporter?.name ?? '乡镇'}还没有报过进展`;
+    return `乡镇和村要办${carried.length}件事，${why}`;
   }
   const done = carried.filter(({ reading }) => reading?.status === '已完成').length;
   return `乡镇和村要办的${carried.length}件事，${reporter?.name ?? '乡镇'}报办完了${done}件`;

@@ -109,10 +109,11 @@ function dueAgain(task: PublicTask, cadence: DatedCadence, asOf: string): DueIte
 
 /** What an organization has to do, in one sentence. */
 export function sayWork(work: Work): string {
+  const others = work.leads.length + work.supports.length > 0 ? '另有' : '有';
   const parts = [
     work.leads.length > 0 ? `牵头${work.leads.length}项任务` : '',
     work.supports.length > 0 ? `负责或配合${work.supports.length}项任务` : '',
-    work.named.length > 0 ? `另有${work.named.length}项任务点到它的名` : '',
+    work.named.length > 0 ? `${others}${work.named.length}项任务点到它的名` : '',
   ].filter(Boolean);
   if (parts.length === 0) return '方案没有给它单列任务。';
   const due = work.due.length > 0 ? `今后30天内有${work.due.length}件事到期` : '今后30天内没有到期的事';

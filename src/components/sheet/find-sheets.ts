@@ -1,4 +1,4 @@
-import { groupBy } from '../../compute/funds.ts';
+import { groupBy } from '../../compute/group-by.ts';
 import { type SheetDue, sheetsDue } from '../../document/village-sheet.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 

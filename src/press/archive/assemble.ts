@@ -19,7 +19,7 @@ import { writeSrgbProfile } from './srgb-profile.ts';
 import { type Particulars, producer, writeXmp } from './xmp.ts';
 
 /** A document that is written but for its container: one content stream a page, and what they point to. */
-export interface WrittenDocument {
+interface WrittenDocument {
   particulars: Particulars;
   /** Size of the pages in points. */
   width: number;

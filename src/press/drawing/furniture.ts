@@ -5,10 +5,10 @@ import { hairline, ink, mm, type TextStyle } from '../layout/sheets.ts';
 import { type Fragment, moveFragments } from './ink.ts';
 
 /** Said on every page that shows invented data. */
-export const syntheticLine = '示例数据：本件中的乡镇、村和进展数字均为虚构，仅作演示';
+const syntheticLine = '示例数据：本件中的乡镇、村和进展数字均为虚构，仅作演示';
 
 /** 2022年6月20日: Arabic digits, no zeros in front (GB/T 9704-2012, 7.3.5.4). */
-export function writeDate(date: string): string {
+function writeDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

@@ -37,7 +37,7 @@ export interface Fragment {
 }
 
 /** The same ink, moved. */
-export function moveInk(ink: Ink, dx: number, dy: number): Ink {
+function moveInk(ink: Ink, dx: number, dy: number): Ink {
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   switch (ink.kind) {
     case 'text':

@@ -12,7 +12,7 @@ const writeColour = (colour: Colour, operator: 'rg' | 'RG'): string =>
   `${colour.map(writeNumber).join(' ')} ${operator}\n`;
 
 /** Moves ink from the layout's axes (y down from the page's top) to the PDF's (y up from its bottom), in points. */
-export interface Axes {
+interface Axes {
   pageHeight: number;
 }
 

@@ -5,7 +5,7 @@ import type { Fragment, Ink } from './ink.ts';
 import { writeInk } from './write-ink.ts';
 
 /** The area of a link on a page: left, bottom, right, top in points of the PDF's axes. */
-export interface LinkArea {
+interface LinkArea {
   page: number;
   tag: Tag;
   rect: [number, number, number, number];

@@ -2,7 +2,7 @@ import type { Face } from './face.ts';
 import { findComponents } from './outline.ts';
 
 /** A font file with only what a document uses. Glyph n belongs to the n-th code point (from 1); 0 is empty. */
-export interface CutFace {
+interface CutFace {
   bytes: Uint8Array<ArrayBuffer>;
   /** Advance of each glyph, in thousandths of an em as the PDF wants them. */
   widths: number[];

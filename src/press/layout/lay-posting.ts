@@ -11,7 +11,7 @@ import { addLines, type Stack, stripStack } from './stack.ts';
 const codeSide = (desk: Desk): number => (desk.style.sheet === 'notice' ? 30 : 22) * mm;
 
 /** An address in full: one that is not absolute is meant below the site's. */
-export function resolveUrl(desk: Desk, url: string): string {
+function resolveUrl(desk: Desk, url: string): string {
   return new URL(url, desk.siteUrl).href;
 }
 

@@ -20,7 +20,7 @@ function findInsideOfWords(glyphs: readonly Glyph[]): (index: number) => boolean
 }
 
 /** Centred lines of about equal length: the narrowest setting that needs no more lines than the widest. */
-export function balanceLines(glyphs: readonly Glyph[], width: number, leading: number): SetLine[] {
+function balanceLines(glyphs: readonly Glyph[], width: number, leading: number): SetLine[] {
   const joined = findInsideOfWords(glyphs);
   const set = (limit: number): SetLine[] => setLines(glyphs, { width: limit, leading, joined });
   const lines = set(width).length;

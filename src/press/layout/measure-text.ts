@@ -31,7 +31,7 @@ export interface Glyph extends Letter {
   shift: number;
 }
 
-export interface Run {
+interface Run {
   text: string;
   role: FontRole;
   size: number;
@@ -40,7 +40,7 @@ export interface Run {
 }
 
 /** The words of one inline as they are printed. */
-export function plainOf(part: Inline): string {
+function plainOf(part: Inline): string {
   return part.kind === 'figure' ? writeFigure(part.figure) : part.text;
 }
 

@@ -14,7 +14,7 @@ export interface SetLine {
   width: number;
 }
 
-export interface SetOptions {
+interface SetOptions {
   width: number;
   leading: number;
   align?: Align;

@@ -184,9 +184,7 @@ function designLandscape(): SheetStyle {
 }
 
 /** Largest first: a notice takes the first with which it fits on one sheet. The last sets body text in 14 pt. */
-export const noticeScales = [
-  1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.79, 0.74,
-];
+export const noticeScales = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.79, 0.74];
 
 export function designSheet(sheet: Sheet, scale = 1): SheetStyle {
   switch (sheet) {

@@ -16,11 +16,6 @@ export function addLines(stack: Stack, lines: readonly SetLine[], leading: numbe
   }
 }
 
-export function addFragments(stack: Stack, fragments: readonly Fragment[], height: number): void {
-  stack.fragments.push(...moveFragments(fragments, 0, stack.height));
-  stack.height += height;
-}
-
 /** The stack as one strip. */
 export function stripStack(stack: Stack, before: number, keepWithNext = false): LayoutStrip {
   return { height: stack.height, before, keepWithNext, content: stack.fragments };

@@ -38,7 +38,7 @@ const rule = (from: number, to: number, y: number, firm: boolean): Ink => ({
 });
 
 /** What a row draws: wash and rules as artifacts, then its cells in order, empty ones too so that none is missing. */
-export function drawRow(cells: readonly SetCell[], look: RowLook, height: number): Fragment[] {
+function drawRow(cells: readonly SetCell[], look: RowLook, height: number): Fragment[] {
   const ground: Ink[] = [];
   if (look.head) {
     ground.push({ kind: 'box', x: 0, y: 0, width: look.width, height, fill: wash });

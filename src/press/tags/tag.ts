@@ -23,13 +23,13 @@ export type TagType =
   | 'Link';
 
 /** A piece of marked content: the n-th of its page. */
-export interface Content {
+interface Content {
   page: number;
   mcid: number;
 }
 
 /** An annotation, such as a link's area, by its number in the document. */
-export interface AnnotationPlace {
+interface AnnotationPlace {
   page: number;
   annotation: number;
 }

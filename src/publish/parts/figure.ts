@@ -63,7 +63,6 @@ const figureSchema = z.union([shownFigure, hiddenFigure]).meta({
 export const figure = (title: string) => figureSchema.meta({ title });
 
 export type OpenFigure = z.output<typeof figureSchema>;
-export type ShownFigure = z.output<typeof shownFigure>;
 
 /** A figure as open data. */
 export function openFigure(given: Figure): OpenFigure {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { groupBy } from '../../compute/group-by.ts';
 import { paths } from '../../document/paths.ts';
+import { assetSchema, openAsset } from '../parts/asset.ts';
 import { areaCode, choice, flag, invented, page, text } from '../parts/fields.ts';
 import { markInvented } from '../parts/invented.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
@@ -13,6 +15,9 @@ const row = z.strictObject({
   central: flag('中心村').optional(),
   phone: text('公开电话').optional(),
   address: text('办公地点').optional(),
+  assets: z
+    .array(assetSchema)
+    .meta({ title: '集体资产', description: '在这个地区的资产，不论由不由项目形成' }),
   synthetic: invented(),
   page: page(),
 });
@@ -28,17 +33,20 @@ const columns = (): Array<CsvColumn<Row>> => [
   { header: '中心村', cell: (area) => area.central },
   { header: '公开电话', cell: (area) => area.phone },
   { header: '办公地点', cell: (area) => area.address },
+  { header: '集体资产', cell: (area) => area.assets.map(({ name, kind }) => `${name}（${kind}）`) },
   { header: '示例数据', cell: (area) => area.synthetic === true },
   { header: '网页', cell: (area) => area.page },
 ];
 
-/** `areas`: a record a county, township or village. */
+/** `areas`: a record a county, township or village, with the collective assets that lie in it. */
 export const areasTable = declareTable({
   id: 'areas',
   row,
   columns,
-  rows: ({ tree, datasets }) =>
-    [...tree.byCode.values()].map((area) => ({
+  rows: ({ tree, assets, datasets, asOf }) => {
+    const byArea = groupBy(assets, ({ asset }) => asset.area);
+    const mark = markInvented(datasets, 'areas.csv');
+    return [...tree.byCode.values()].map((area) => ({
       code: area.code,
       name: area.name,
       level: area.level,
@@ -47,7 +55,9 @@ export const areasTable = declareTable({
       central: area.central,
       phone: area.phone,
       address: area.address,
-      ...markInvented(datasets, 'areas.csv'),
+      assets: (byArea.get(area.code) ?? []).map((asset) => openAsset(asset, asOf)),
+      ...mark,
       page: paths.area(area.code),
-    })),
+    }));
+  },
 });

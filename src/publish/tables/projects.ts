@@ -1,4 +1,4 @@
-import { groupBy } from '../../compute/funds.ts';
+import { groupBy } from '../../compute/group-by.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import { figureColumns, type OpenFigure } from '../parts/figure.ts';
 import { type OpenProject, openProject, projectSchema } from '../parts/project.ts';

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests in Debian's Chromium on the built site in `dist/`; `npm run build` comes first. */
+export default defineConfig({
+  test: { include: ['tests/browser/**/*.browser.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+});
