@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
+import { UnusableFontError } from '../src/press/press.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
 import { settleSite, todayInShanghai, UnfitWish } from '../src/record/site/settle.ts';
 import { openFolder } from '../src/record/source/folder.ts';
@@ -13,7 +14,7 @@ import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics } from './command/tell.ts';
-import { tellFonts } from './command/tell-fonts.ts';
+import { nameFontFault, tellFonts } from './command/tell-fonts.ts';
 
 /** The record turned out unfit while it was being made up; what is wrong was told already. */
 class UnfitRecord extends Error {}
@@ -48,24 +49,28 @@ try {
     const drawing = printing.then(() => makeCards(disclosure, workshop.press));
     // All three are waited for, whatever becomes of one: the workshop is not cleared away under a running process.
     await Promise.allSettled([pages, printing, drawing]);
-    const [pageCount, printed, cardCount] = await Promise.all([pages, printing, drawing]);
-    if (printed.missing.length > 0) {
-      tellDiagnostics(locateMissingGlyphs(printed.missing, folder), content);
+    const [pageCount, printed, drawn] = await Promise.all([pages, printing, drawing]);
+    const missing = [...printed.missing, ...drawn.missing];
+    if (missing.length > 0) {
+      tellDiagnostics(locateMissingGlyphs(missing, folder), content);
       throw new UnfitRecord('有的字印不出来。');
     }
     const dataCount = makeData(disclosure, workshop.press);
     swapIn(workshop, out);
     tellFonts(printed.fonts);
     console.log(
-      `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${cardCount} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
+      `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${drawn.count} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
     );
     console.log(`数据截至 ${asOf}，放在 ${out}。`);
   });
 } catch (error) {
   if (error instanceof UnfitWish || error instanceof UnfitRecord) console.error(error.message);
+  else if (error instanceof UnusableFontError) console.error(nameFontFault(error));
   else {
     const told = error instanceof Error ? error : new Error(String(error));
-    console.error(`程序出了意外，请把下面这段话发给维护人员：\n${process.env['DEBUG'] ? told.stack : told.message}`);
+    console.error(
+      `程序出了意外，请把下面这段话发给维护人员：\n${process.env['DEBUG'] ? told.stack : told.message}`,
+    );
   }
   stopWith(untouched);
 }

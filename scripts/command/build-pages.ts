@@ -23,6 +23,8 @@ export function buildPages(job: {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // Astro would take this for the path of the site.
+      BASE_URL: undefined,
       MINGBAI_CONTENT: job.content,
       MINGBAI_CACHE: job.cache,
       AS_OF: job.asOf,

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { PublishedDocument } from '../../src/document/block.ts';
 import { composeDocuments, composeSheets } from '../../src/document/documents.ts';
+import { MissingGlyphError } from '../../src/document/missing-glyph.ts';
 import { composeCards } from '../../src/image/compose-cards.ts';
 import { drawCards } from '../../src/image/draw-cards.ts';
-import { type MissingGlyphError, openPress, type RoleReport } from '../../src/press/press.ts';
+import { openPress, type RoleReport } from '../../src/press/press.ts';
 import type { DiscloseThen, Disclosure } from '../../src/protect/disclosure.ts';
 import { publishData } from '../../src/publish/publish-data.ts';
 
@@ -63,11 +64,19 @@ function* inBatches<T>(items: Iterable<T>): Generator<T[]> {
   if (held.length > 0) yield held;
 }
 
-/** Draws the share cards; gives their number. */
-export async function makeCards(disclosure: Disclosure, out: string): Promise<number> {
+/** Draws the share cards. */
+export async function makeCards(
+  disclosure: Disclosure,
+  out: string,
+): Promise<{ count: number; missing: MissingGlyphError[] }> {
   const cards = composeCards(disclosure);
-  await drawCards(cards, { outDir: out });
-  return cards.length;
+  try {
+    await drawCards(cards, { outDir: out });
+    return { count: cards.length, missing: [] };
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error;
+    return { count: 0, missing: [error] };
+  }
 }
 
 /** Writes the open data; gives the number of files. */

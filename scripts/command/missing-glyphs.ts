@@ -1,5 +1,5 @@
 import { type Diagnostic, explainProblems } from '../../src/check/diagnostic.ts';
-import type { MissingGlyphError } from '../../src/press/press.ts';
+import type { MissingGlyphError } from '../../src/document/missing-glyph.ts';
 import { decodeText } from '../../src/record/source/decode.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
 import { type Place, problem } from '../../src/record/source/problem.ts';

@@ -26,8 +26,3 @@ export function planOf(disclosure: Disclosure, id: string): PublicPlan {
   if (!plan) throw new Error(`no such plan: ${id}`);
   return plan;
 }
-
-/** Number and title of a task, as they head its page and lead to it. */
-export function nameTask({ task }: PublicTask): string {
-  return `${task.no}${/[0-9a-z]$/i.test(task.no) ? '. ' : '　'}${task.title}`;
-}

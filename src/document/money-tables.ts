@@ -24,7 +24,7 @@ export function composeProjectTable(
     { content: [text(each.project.work)] },
     { content: figureOf(each.allocated) },
     { content: [...figureOf(each.paid), text('\n'), ...figureOf(each.paidShare)] },
-    { content: [text(each.late ? `${each.stage}\n晚于计划` : each.stage)] },
+    { content: [text(each.late ? `${each.stage}，晚于计划` : each.stage)], mark: markOfStage(each) },
   ]);
   return [
     {
@@ -44,7 +44,7 @@ export function composeProjectTable(
 }
 
 /** The mark of a project's stage. */
-export function markOfStage(project: PublicProject): Mark {
+function markOfStage(project: PublicProject): Mark {
   if (project.late) return project.stage === '未开工' || project.stage === '建设中' ? 'behind' : 'done';
   return stageMarks[project.stage];
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { MissingGlyphError } from '../document/missing-glyph.ts';
 import { type Card, listTexts } from './card.ts';
 import { fixedTexts } from './card-layout.ts';
 import { openSubsetter } from './cut-font.ts';
-import { MissingCharacterError } from './missing-character.ts';
 
 /** A font of the cards, cut to the characters of a build; worker threads may share the bytes. */
 export interface CardFont {
@@ -39,11 +39,10 @@ export async function cutCardFonts(cards: readonly Card[]): Promise<CardFont[]> 
   return fonts;
 }
 
-function tellMissing(cards: readonly Card[], character: string): MissingCharacterError {
+function tellMissing(cards: readonly Card[], character: string): MissingGlyphError {
   for (const card of cards) {
     const context = listTexts(card).find((text) => text.includes(character));
-    if (context !== undefined)
-      return new MissingCharacterError({ character, context, documentId: card.path });
+    if (context !== undefined) return new MissingGlyphError({ character, context, documentId: card.path });
   }
-  return new MissingCharacterError({ character, context: '', documentId: 'cards' });
+  return new MissingGlyphError({ character, context: '', documentId: 'cards' });
 }

@@ -4,9 +4,9 @@ import { type PrintAllOptions, type PrintReport, printAll } from './print-all.ts
 import { printDocument } from './print-document.ts';
 
 export { charactersOf } from './characters.ts';
-export { MissingGlyphError } from './fonts/missing-glyph.ts';
+
 export { UnusableFontError } from './fonts/unusable-font.ts';
-export type { PrintedFile } from './print-to-file.ts';
+
 export type { PrintAllOptions, PrintReport, RoleReport };
 
 export interface PressOptions {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PublishedDocument } from '../document/block.ts';
+import { MissingGlyphError } from '../document/missing-glyph.ts';
 import type { FontFile } from './fonts/font-files.ts';
-import { MissingGlyphError } from './fonts/missing-glyph.ts';
 import type { PrintOptions } from './print-document.ts';
 import { type PrintedFile, type PrintOutcome, printToFile } from './print-to-file.ts';
 

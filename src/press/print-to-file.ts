@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedDocument } from '../document/block.ts';
-import { MissingGlyphError } from './fonts/missing-glyph.ts';
+import { MissingGlyphError } from '../document/missing-glyph.ts';
 import { type PrintOptions, printDocument } from './print-document.ts';
 
 /** A PDF that stands on disk. */

@@ -55,7 +55,7 @@ describe('sayNoticeState', () => {
       daysLeft: 0,
       consultation: { start: '2022-11-16', end: '2022-11-20' },
     });
-    expect(sayNoticeState(open)).toBe('正在公示，11月20日为止，当天也算，今天是最后一天。');
+    expect(sayNoticeState(open)).toBe('到11月20日为止，当天也算，今天是最后一天。');
     expect(sayNoticeState({ ...open, daysLeft: 3 })).toContain('还剩3天');
   });
 });

@@ -1,24 +1,20 @@
 import { nameDay, nameShortDay } from '../../compute/calendar.ts';
 import type { PublicNotice } from '../../protect/disclosure.ts';
 
-/** The state of a notice in one sentence: 正在公示，11月25日为止（当天也算），还剩5天。 */
+/** What is to be known of a notice's state, to stand behind the word for it: 到11月25日为止，当天也算，还剩5天。 */
 export function sayNoticeState(notice: PublicNotice): string {
-  switch (notice.state) {
+  const { consultation, daysLeft, published, state, withdrawn } = notice;
+  switch (state) {
     case 'open':
-      return sayOpen(notice);
+      if (!consultation) return '';
+      return `到${nameShortDay(consultation.end)}为止，当天也算，${sayDaysLeft(daysLeft ?? 0)}。`;
     case 'closed':
-      return `公示已经结束${notice.consultation ? `（到${nameDay(notice.consultation.end)}为止）` : ''}。事后有意见，仍可打监督电话。`;
+      return `${consultation ? `到${nameDay(consultation.end)}已经结束。` : ''}事后有意见，仍可打监督电话。`;
     case 'withdrawn':
-      return `${notice.withdrawn ? nameDay(notice.withdrawn.on) : ''}已经撤下：${notice.withdrawn?.reason ?? ''}`;
+      return withdrawn ? `${nameDay(withdrawn.on)}撤下，原因是：${withdrawn.reason}` : '';
     case 'issued':
-      return `${nameDay(notice.published)}发布。`;
+      return `${nameDay(published)}发布。`;
   }
-}
-
-function sayOpen({ consultation, daysLeft }: PublicNotice): string {
-  if (!consultation) return '';
-  const end = `${nameShortDay(consultation.end)}为止，当天也算`;
-  return `正在公示，${end}，${sayDaysLeft(daysLeft ?? 0)}。`;
 }
 
 /** 今天是最后一天, 还剩1天. */

@@ -55,7 +55,7 @@ export function readCharacterMap(view: DataView, cmap: number, file: string): (c
       : segments !== undefined
         ? readSegments(view, segments)
         : undefined;
-  if (!find) throw new UnusableFontError(`${file}: no Unicode character map`);
+  if (!find) throw new UnusableFontError(file, 'no-character-map');
   const known = new Map<number, number>();
   return (codePoint) => {
     const before = known.get(codePoint);

@@ -15,7 +15,7 @@ function readTables(view: DataView, file: string): Tables {
     tables.set(tag, { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) });
   }
   if (tables.has('CFF ') || tables.has('CFF2')) {
-    throw new UnusableFontError(`${file}: OpenType with CFF outlines; convert it to TrueType (.ttf) first`);
+    throw new UnusableFontError(file, 'cff-outlines');
   }
   return tables;
 }
@@ -45,7 +45,7 @@ export function readSfnt(buffer: ArrayBufferLike, file: string): Face {
   const tables = readTables(view, file);
   const at = (tag: string): number => {
     const table = tables.get(tag);
-    if (!table) throw new UnusableFontError(`${file}: no ${tag} table; not a whole TrueType font`);
+    if (!table) throw new UnusableFontError(file, 'missing-table');
     return table.offset;
   };
   const [head, hhea, hmtx, loca, glyf] = [at('head'), at('hhea'), at('hmtx'), at('loca'), at('glyf')];

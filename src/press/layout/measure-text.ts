@@ -1,11 +1,11 @@
 import type { Inline } from '../../document/block.ts';
+import { MissingGlyphError } from '../../document/missing-glyph.ts';
 import { writeFigure } from '../../document/text.ts';
 import { isLatin, isWide } from '../breaking/character-classes.ts';
 import type { Letter } from '../breaking/letter.ts';
 import type { Colour } from '../drawing/ink.ts';
 import type { Face, FontRole } from '../fonts/face.ts';
 import type { Fonts } from '../fonts/fonts.ts';
-import { MissingGlyphError } from '../fonts/missing-glyph.ts';
 import { openTag, type Tag } from '../tags/tag.ts';
 import type { SheetStyle, TextStyle } from './sheets.ts';
 

@@ -81,6 +81,3 @@ export const rulesFileSchema = z.strictObject({
 
 export type RulesFile = z.output<typeof rulesFileSchema>;
 export type NoticeKind = z.output<typeof noticeKind>;
-export type DisclosureDuty = z.output<typeof duty>;
-export type LegalBasis = z.output<typeof basis>;
-export type Hotline = z.output<typeof hotline>;

@@ -164,5 +164,4 @@ export type Task = z.output<typeof task>;
 export type Deadline = z.output<typeof deadline>;
 export type Cadence = z.output<typeof cadence>;
 export type Target = z.output<typeof target>;
-export type Reference = z.output<typeof reference>;
 export type Party = z.output<typeof party>;

@@ -6,10 +6,3 @@ import { z } from 'zod';
  */
 export const hardness = z.enum(['must', 'should', 'aim', 'may']);
 export type Hardness = z.infer<typeof hardness>;
-
-const names: Record<Hardness, string> = { must: '必须做到', should: '原则上', aim: '力争', may: '可以' };
-
-/** The Chinese word for a hardness. */
-export function nameHardness(given: Hardness): string {
-  return names[given];
-}
