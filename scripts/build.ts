@@ -43,7 +43,6 @@ try {
       asOf,
       base: record.site.base,
       out: workshop.site,
-      cache: workshop.cache,
     });
     const printing = makePdfs(disclosure, past, { out: workshop.press, content });
     const drawing = printing.then(() => makeCards(disclosure, workshop.press));

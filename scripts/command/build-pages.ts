@@ -1,24 +1,42 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..');
 
-/** Builds the pages with Astro in a process of its own, so that the press has the other core. Gives their number. */
-export function buildPages(job: {
+export interface PagesJob {
   content: string;
   asOf: string;
   base: string;
   out: string;
-  cache: string;
-}): Promise<number> {
+}
+
+/**
+ * Builds the pages with Astro in a process of its own, so that the press has the other core. Gives their number.
+ * Astro works in a folder inside the project, where its bundle finds the packages, and in one of its own, so that two
+ * builds at once do not get in each other's way; what it made is then moved to `out`.
+ */
+export async function buildPages(job: PagesJob): Promise<number> {
+  const scratch = join(project, '.mingbai', `pages-${process.pid}`);
+  mkdirSync(scratch, { recursive: true });
+  try {
+    const made = join(scratch, 'site');
+    await runAstro(job, made, join(scratch, 'cache'));
+    move(made, job.out);
+    return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function runAstro(job: PagesJob, made: string, cache: string): Promise<void> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
     'bin',
     'astro.mjs',
   );
-  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', job.out], {
+  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', made], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -26,7 +44,7 @@ export function buildPages(job: {
       // Astro would take this for the path of the site.
       BASE_URL: undefined,
       MINGBAI_CONTENT: job.content,
-      MINGBAI_CACHE: job.cache,
+      MINGBAI_CACHE: cache,
       AS_OF: job.asOf,
       BASE: job.base,
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -38,12 +56,17 @@ export function buildPages(job: {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0) resolve(countPages(job.out));
+      if (code === 0) resolve();
       else reject(new Error(`网页没有生成。\n${said.join('').trim()}`));
     });
   });
 }
 
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+/** Renames, or copies where the target is on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
 }

@@ -4,18 +4,17 @@ import { basename, dirname, join } from 'node:path';
 /** Folders beside the output in which a build is made before it takes the place of the last one. */
 export interface Workshop {
   root: string;
-  /** Pages, by Astro (which empties the folder when it begins). */
+  /** Pages. */
   site: string;
   /** PDFs, cards and data. */
   press: string;
-  cache: string;
 }
 
 /** Opens a workshop beside the output (same disk, so that a rename is one step) and clears it away afterwards. */
 export async function withWorkshop(out: string, work: (workshop: Workshop) => Promise<void>): Promise<void> {
   const root = join(dirname(out), `.${basename(out)}.building-${process.pid}`);
-  const workshop = { root, site: join(root, 'site'), press: join(root, 'press'), cache: join(root, 'cache') };
-  for (const folder of [workshop.press, workshop.cache]) mkdirSync(folder, { recursive: true });
+  const workshop = { root, site: join(root, 'site'), press: join(root, 'press') };
+  mkdirSync(workshop.press, { recursive: true });
   const clear = () => rmSync(root, { recursive: true, force: true });
   const interrupted = () => {
     clear();

@@ -50,9 +50,9 @@ const notices: Record<NoticeState, StateWords> = {
 
 const rectification: Record<RectificationState, StateWords> = {
   closed: { sign: '●', word: '已销号', tone: 'good' },
-  'closed-late': { sign: '▲', word: '超期销号', tone: 'warn' },
+  'closed-late': { sign: '▲', word: '逾期后销号', tone: 'warn' },
   open: { sign: '◐', word: '整改中', tone: 'plain' },
-  overdue: { sign: '✕', word: '超期未销号', tone: 'bad' },
+  overdue: { sign: '✕', word: '逾期未销号', tone: 'bad' },
 };
 
 const projects: Record<ProjectStage, StateWords> = {

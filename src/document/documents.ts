@@ -5,10 +5,10 @@ import { composeReport } from './report.ts';
 import { composeTaskTable } from './task-table.ts';
 import { composeVillageSheet, sheetsDue } from './village-sheet.ts';
 
-/** The documents that stand alone: task tables, reports and notices. */
+/** The documents that stand alone: task tables, reports and notices. What was withdrawn is not printed any more. */
 export function composeDocuments(disclosure: Disclosure, discloseThen: DiscloseThen): PublishedDocument[] {
   const reports = [...disclosure.reports].sort(byPlanAndDay);
-  const notices = [...disclosure.notices].sort(byPlanAndDay);
+  const notices = disclosure.notices.filter((notice) => notice.state !== 'withdrawn').sort(byPlanAndDay);
   return [
     ...disclosure.plans.map((plan) => composeTaskTable(disclosure, plan)),
     ...reports.map((report) => composeReport(report, discloseThen)),

@@ -10,7 +10,7 @@ import { hiddenSigns, text } from './text.ts';
 /** Word and mark of each state of a problem on the ledger. */
 export const rectificationMarks: Record<RectificationState, { mark: Mark; word: string }> = {
   closed: { mark: 'done', word: '已销号' },
-  'closed-late': { mark: 'done', word: '已销号（晚于时限）' },
+  'closed-late': { mark: 'done', word: '逾期后销号' },
   open: { mark: 'ongoing', word: '整改中' },
   overdue: { mark: 'overdue', word: '逾期未销号' },
 };

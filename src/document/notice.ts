@@ -31,7 +31,6 @@ export function composeNotice(
     sheet: 'notice',
     synthetic: notice.synthetic,
     blocks: [
-      ...withdrawnNote(notice),
       ...(notice.addressee === undefined
         ? []
         : [
@@ -60,14 +59,6 @@ export function composeNotice(
 function planOf(disclosure: Disclosure, notice: PublicNotice): string | undefined {
   const county = countyOf(disclosure.tree, notice.areas[0] ?? '')?.code;
   return disclosure.plans.find((plan) => plan.plan.area === county)?.plan.id;
-}
-
-function withdrawnNote(notice: PublicNotice): Block[] {
-  if (notice.state !== 'withdrawn' || !notice.withdrawn) return [];
-  const { on, reason } = notice.withdrawn;
-  return [
-    { kind: 'paragraph', content: [text(`本件已于${nameDay(on)}撤回。原因：${reason}`, true)], role: 'note' },
-  ];
 }
 
 function consultationNote(notice: PublicNotice): Block[] {

@@ -7,9 +7,9 @@ import { type CsvColumn, declareTable } from '../table.ts';
 
 const states = {
   closed: '已销号',
-  'closed-late': '已销号（超期）',
+  'closed-late': '逾期后销号',
   open: '整改中',
-  overdue: '超期未销号',
+  overdue: '逾期未销号',
 } as const;
 
 const row = z.strictObject({
@@ -26,7 +26,7 @@ const row = z.strictObject({
   closed: day('销号日期').optional(),
   evidence: text('销号依据').optional(),
   state: choice('状态', states),
-  days: count('天数', '整改中：还剩几天；超期：超了几天'),
+  days: count('天数', '整改中：还剩几天；逾期：超了几天'),
   synthetic: invented(),
 });
 
