@@ -15,10 +15,12 @@ import { readOptions, stopWith } from './command/options.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics } from './command/tell.ts';
 import { nameFontFault, tellFonts } from './command/tell-fonts.ts';
+import { beThrifty } from './command/thrift.ts';
 
 /** The record turned out unfit while it was being made up; what is wrong was told already. */
 class UnfitRecord extends Error {}
 
+beThrifty();
 const options = readOptions({ content: 'content', out: 'dist' });
 const content = resolve(options.content);
 const out = resolve(options.out);

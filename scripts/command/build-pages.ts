@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { thrift } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -36,7 +37,7 @@ function runAstro(job: PagesJob, made: string, cache: string): Promise<void> {
     'bin',
     'astro.mjs',
   );
-  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', made], {
+  const child = spawn(process.execPath, [thrift, astro, 'build', '--silent', '--outDir', made], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -8,11 +8,14 @@ export interface Measured {
   pdfs: number;
   cards: number;
   seconds: number;
-  /** Highest sum of resident memory over the build and all its children, sampled ten times a second. */
+  /** Highest memory of the build and all its children together, sampled three times a second. */
   peakBytes: number;
 }
 
 const scripts = join(import.meta.dirname, '..');
+
+/** A day on which all five plans have begun, so that every village has a sheet. */
+const asOf = '2024-12-31';
 
 /** Makes a synthetic record of so many villages and measures one build of it. One sheet a village: the last period's. */
 export async function measureBuild(size: number, seed: string, workshop: string): Promise<Measured> {
@@ -30,12 +33,15 @@ export async function measureBuild(size: number, seed: string, workshop: string)
 
 /** Runs a script and gives the peak memory of it and its children. */
 function run(args: string[]): Promise<number> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, AS_OF: asOf },
+  });
   child.stdout.resume();
   let peak = 0;
   const watch = setInterval(() => {
-    peak = Math.max(peak, residentOf(child.pid ?? 0));
-  }, 100);
+    peak = Math.max(peak, memoryOf(child.pid ?? 0));
+  }, 300);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
@@ -46,14 +52,16 @@ function run(args: string[]): Promise<number> {
   });
 }
 
-/** Resident bytes of a process and all below it, from /proc (Linux); 0 elsewhere. */
-function residentOf(root: number): number {
+/**
+ * Memory of a process and all below it, from /proc (Linux); 0 elsewhere. Proportional set size: what processes share
+ * is counted once.
+ */
+function memoryOf(root: number): number {
   try {
     const parents = new Map<number, number>();
     for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const fields = readStat(name);
-      if (fields) parents.set(Number(name), fields.parent);
+      const parent = /^\d+$/.test(name) ? readNumber(`/proc/${name}/status`, /^PPid:\s+(\d+)/m) : undefined;
+      if (parent !== undefined) parents.set(Number(name), parent);
     }
     const family = new Set([root]);
     for (let grown = true; grown; ) {
@@ -65,19 +73,20 @@ function residentOf(root: number): number {
         }
       }
     }
-    return [...family].reduce((sum, pid) => sum + (readStat(String(pid))?.resident ?? 0), 0);
+    const kilobytes = [...family].map(
+      (pid) => readNumber(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+)/m) ?? 0,
+    );
+    return kilobytes.reduce((sum, each) => sum + each, 0) * 1024;
   } catch {
     // No /proc: memory is not measured here.
     return 0;
   }
 }
 
-function readStat(pid: string): { parent: number; resident: number } | undefined {
+function readNumber(file: string, pattern: RegExp): number | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return { parent: Number(fields[1]), resident: Number(fields[21]) * 4096 };
+    const found = pattern.exec(readFileSync(file, 'utf8'));
+    return found ? Number(found[1]) : undefined;
   } catch {
     // The process ended while we looked.
     return undefined;
