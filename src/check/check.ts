@@ -20,21 +20,54 @@ export interface CheckResult {
 export function checkRecord(folder: RecordFolder): CheckResult {
   const { record, problems, locate } = readRecord(folder);
   const found = [...problems];
-  // References are only checked in files that were read whole: a plan that could not be read would make all that
-  // names it look wrong.
-  if (record && problems.length === 0) {
-    found.push(
+  if (record) {
+    const across = [
       ...checkIdentity(record, locate),
       ...checkPlans(record, locate),
       ...checkTables(record),
       ...checkTexts(record, locate),
       ...checkAreas(record),
       ...checkDatasets(record),
-    );
+    ];
+    const broken = problems.map((each) => each.at.file);
+    found.push(...across.filter((each) => isCertain(each, broken)));
   }
   const diagnostics = explainProblems(found);
   const sound = diagnostics.every((each) => each.severity !== 'error');
   return { record: sound ? record : undefined, diagnostics };
+}
+
+/** Where what others name is at home. */
+const homes: Record<string, RegExp> = {
+  方案: /^plans\//,
+  任务: /^plans\//,
+  章节: /^plans\//,
+  单位: /^organizations/,
+  单位编号: /^organizations/,
+  指标: /^indicators/,
+  地区代码: /^areas\.csv/,
+  项目编号: /^projects\/projects\.csv/,
+  资产编号: /^projects\/assets\.csv/,
+  公示公告种类: /^rules\.yaml/,
+  依据: /^rules\.yaml/,
+  公示公告: /^notices\//,
+  名词: /^terms/,
+};
+
+/**
+ * What is named may stand in a part that could not be read: then nobody knows whether the name is wrong, and telling it
+ * would send the clerk after a hundred mistakes that are none.
+ */
+function isCertain(found: Problem, broken: string[]): boolean {
+  const home =
+    found.kind === 'no-such'
+      ? homes[found.facts.what]
+      : found.kind === 'area-outside'
+        ? homes['地区代码']
+        : found.kind === 'no-dataset'
+          ? /^datasets\.yaml/
+          : undefined;
+  return home === undefined || !broken.some((file) => home.test(file));
 }
 
 const levelAbove = { 县: undefined, 乡: '县', 村: '乡' } as const;

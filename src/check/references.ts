@@ -111,8 +111,10 @@ export function checkTables(record: PublicRecord): Problem[] {
       problems.push(problem('not-a-period', at(file, 1), { key: '文件夹名' }, period));
   }
   for (const { file, plan, rows } of record.taskReports) {
-    const county = record.plans.find((each) => each.id === plan)?.area ?? '';
-    const units: Known = { what: '单位', ids: new Set(index.namesIn(county)) };
+    // Of a plan that could not be read the county is not known, and so neither are its units.
+    const county = record.plans.find((each) => each.id === plan)?.area;
+    const units: Known | undefined =
+      county === undefined ? undefined : { what: '单位', ids: new Set(index.namesIn(county)) };
     for (const row of rows) {
       look(tasks.get(plan), row.task, file, row.line);
       look(known.areas, row.area, file, row.line);

@@ -184,6 +184,16 @@ describe('what is wrong is told with its place and how to mend it', () => {
     for (const each of found) expect(each.message + each.fix).not.toMatch(/undefined|\[object/);
   });
 
+  test('what names a part that could not be read is not called wrong for it, and other mistakes are still told', () => {
+    const found = problemsOf({
+      ...replaced('indicators.yaml', 'unit: 户', 'unti: 户'),
+      ...replaced('projects/funding.csv', 'p1,县级资金', 'p9,县级资金'),
+    });
+    expect(new Set(found.map((each) => each.file))).toEqual(
+      new Set(['indicators.yaml', 'projects/funding.csv']),
+    );
+  });
+
   test('everything wrong is told in one run', () => {
     const changes = {
       ...replaced('site.yaml', /publisher: .*\n/, ''),

@@ -18,8 +18,7 @@ export interface Column<T, Required extends boolean> {
   type: CellType<T>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a table may have columns of any value type; each keeps its own below.
-export type Columns = Record<string, Column<any, boolean>>;
+export type Columns = Record<string, Column<unknown, boolean>>;
 
 /** One row, with the line it stands on. An optional cell that is empty is undefined. */
 export type Row<C extends Columns> = {
