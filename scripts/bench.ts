@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { measureBuild } from './command/measure-build.ts';
 import { readOptions, stopWith } from './command/options.ts';
 
-const options = readOptions({ sizes: '200,2000', seed: '1' });
+const options = readOptions(
+  { sizes: '200,2000', seed: '1' },
+  'npm run bench -- [--sizes 200,2000] [--seed 1]',
+);
 const sizes = options.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 5))
   stopWith('--sizes 应是用逗号隔开的村数，例如 200,2000。');

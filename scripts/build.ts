@@ -2,7 +2,7 @@
  * `npm run build -- [--content DIR] [--out DIR]`: checks the record, makes site, PDFs, cards and data aside, and puts
  * them in the place of the last output when all of it is there. Exit 1 leaves the last output untouched.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
 import { UnusableFontError } from '../src/press/press.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
@@ -12,6 +12,7 @@ import { buildPages } from './command/build-pages.ts';
 import { makeCards, makeData, makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
+import { refuseOutput } from './command/output-folder.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics } from './command/tell.ts';
 import { nameFontFault, tellFonts } from './command/tell-fonts.ts';
@@ -21,12 +22,18 @@ import { beThrifty } from './command/thrift.ts';
 class UnfitRecord extends Error {}
 
 beThrifty();
-const options = readOptions({ content: 'content', out: 'dist' });
+const options = readOptions(
+  { content: 'content', out: 'dist' },
+  'npm run build -- [--content 资料文件夹] [--out 输出文件夹]\n检查资料，生成网站、PDF、图片和数据。环境变量 AS_OF=2022-06-20 指定日期，BASE=/xxgk/ 指定网站路径。',
+);
 const content = resolve(options.content);
 const out = resolve(options.out);
 const begin = performance.now();
 const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
 const untouched = '没有生成网站；上一次生成的内容没有改动。';
+
+const refusal = refuseOutput(out, content);
+if (refusal) stopWith(`${refusal}\n${untouched}`);
 
 const folder = openFolder(content);
 const checked = checkRecord(folder);
@@ -38,7 +45,7 @@ try {
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
   const disclosure = discloseRecord(record, asOf);
-  const past = lookBack(record);
+  const past = lookBack(record, asOf);
   await withWorkshop(out, async (workshop) => {
     const pages = buildPages({
       content,
@@ -62,7 +69,10 @@ try {
     console.log(
       `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${drawn.count} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
     );
-    console.log(`数据截至 ${asOf}，放在 ${out}。`);
+    console.log(`数据截至 ${asOf}，网站在 ${out}。`);
+    console.log(
+      `要打印的在 ${join(out, 'pdf')}：公开单 sheets，公示公告 notices，报告 reports，任务分工表 plans。`,
+    );
   });
 } catch (error) {
   if (error instanceof UnfitWish || error instanceof UnfitRecord) console.error(error.message);

@@ -5,7 +5,10 @@ import { openFolder } from '../src/record/source/folder.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { tellDiagnostics } from './command/tell.ts';
 
-const options = readOptions({ content: 'content', format: 'text' });
+const options = readOptions(
+  { content: 'content', format: 'text' },
+  'npm run check -- [--content 资料文件夹] [--format text|json]\n只检查，不生成。没有错误时返回 0，有错误时返回 1。',
+);
 if (options.format !== 'text' && options.format !== 'json') stopWith('--format 只能是 text 或 json。');
 const folder = resolve(options.content);
 const { diagnostics } = checkRecord(openFolder(folder));

@@ -10,7 +10,10 @@ import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { tellDiagnostics } from './command/tell.ts';
 
-const options = readOptions({ content: 'content', out: 'dist' });
+const options = readOptions(
+  { content: 'content', out: 'dist' },
+  'npm run press -- [编号 …] [--content 资料文件夹] [--out 输出文件夹]\n只生成指定编号的 PDF；不带编号时列出全部编号。',
+);
 const content = resolve(options.content);
 const folder = openFolder(content);
 const checked = checkRecord(folder);
@@ -21,7 +24,7 @@ if (!checked.record) {
 const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
 const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
 const disclosure = discloseRecord(record, asOf);
-const past = lookBack(record);
+const past = lookBack(record, asOf);
 const known = new Map<string, string>();
 for (const document of composeDocuments(disclosure, past)) known.set(document.id, document.title);
 for (const document of composeSheets(disclosure, past)) known.set(document.id, document.title);

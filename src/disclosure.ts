@@ -34,7 +34,7 @@ function hold(): Promise<Held> {
   held ??= gatherRecord().then((gathered) => {
     const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
     const { record, asOf } = settleSite(gathered, wishes, todayInShanghai(new Date()));
-    return { disclosure: discloseRecord(record, asOf), lookBack: lookBack(record) };
+    return { disclosure: discloseRecord(record, asOf), lookBack: lookBack(record, asOf) };
   });
   return held;
 }

@@ -41,5 +41,5 @@ export function smallDisclosure(asOf: string, changes: Record<string, string | u
 /** The disclosure and the way to look back from it. */
 export function smallDisclosureWithPast(asOf: string) {
   const record = smallRecord();
-  return { disclosure: discloseRecord(record, asOf), past: lookBack(record) };
+  return { disclosure: discloseRecord(record, asOf), past: lookBack(record, asOf) };
 }

@@ -8,7 +8,14 @@ export function stopWith(message: string): never {
 }
 
 /** The command's `--name value` options over their defaults. Unknown ones and missing folders are told, not ignored. */
-export function readOptions<T extends Record<string, string>>(defaults: T): T & { rest: string[] } {
+export function readOptions<T extends Record<string, string>>(
+  defaults: T,
+  usage: string,
+): T & { rest: string[] } {
+  if (process.argv.includes('--help')) {
+    console.log(`用法：${usage}`);
+    process.exit(0);
+  }
   const names = Object.keys(defaults);
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   try {
@@ -19,7 +26,7 @@ export function readOptions<T extends Record<string, string>>(defaults: T): T & 
     return settled;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return stopWith(`命令的选项不对。可用的选项：${names.map((name) => `--${name}`).join('、') || '无'}。`);
+    return stopWith(`命令的选项不对。\n用法：${usage}`);
   }
 }
 

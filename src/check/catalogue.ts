@@ -48,6 +48,21 @@ export const catalogue: Catalogue = {
     fix: () =>
       '请在 datasets.yaml 里加一项，写明 path、title、synthetic（示例数据写 true，真实数据写 false）和 source。',
   },
+  'office-file': {
+    code: 'MB105',
+    severity: 'error',
+    title: '是 Excel、Word 或 WPS 文件',
+    message: () => '这是 Excel、Word 或 WPS 的文件，不能直接用（只改后缀也不行）。',
+    fix: () =>
+      '表格请打开后“另存为”CSV（逗号分隔），用规定的文件名；文字请复制到 .mdx 文件里。原件移到别的文件夹。',
+  },
+  'empty-table': {
+    code: 'MB106',
+    severity: 'error',
+    title: '表格是空的',
+    message: () => '这张表是空的，连表头也没有。',
+    fix: () => '请填好再放进来；这一期没有数据的，把文件删去。',
+  },
   'yaml-syntax': {
     code: 'MB201',
     severity: 'error',
@@ -202,15 +217,72 @@ export const catalogue: Catalogue = {
     code: 'MB309',
     severity: 'error',
     title: '没有数',
-    message: () => '“数值”空着，“分子”“分母”也没有填全。',
+    message: () => '这个指标的数没有填全：能相加的指标要有“数值”，比率类指标要有“分子”和“分母”。',
     fix: () => '请填“数值”；比率类指标请把“分子”“分母”都填上。没有数的，这一行就不要报。',
+  },
+  'open-quote': {
+    code: 'MB310',
+    severity: 'error',
+    title: '引号没有收尾',
+    message: () => '从这一行起，有一个英文双引号没有收尾，后面的行都被当成了同一格。',
+    fix: () => '请用记事本打开，删去这一行里多余的英文双引号，或改成中文引号“”。',
+  },
+  'short-row': {
+    code: 'MB311',
+    severity: 'error',
+    title: '少了格子',
+    message: ({ cells, columns }) => `这一行只有${cells}格，表头有${columns}格，后面的内容会错位。`,
+    fix: () => '请把少的那一格补上；没有内容的格子也要留着。',
+  },
+  'more-than-whole': {
+    code: 'MB312',
+    severity: 'error',
+    title: '部分比整体还大',
+    message: ({ part, whole, limit }, value) => `“${part}”${value ?? ''}比“${whole}”${limit}还大。`,
+    fix: ({ part, whole }) => `请核对“${part}”和“${whole}”这两格。`,
+  },
+  'state-contradicts': {
+    code: 'MB313',
+    severity: 'error',
+    title: '状态和别的格子对不上',
+    message: ({ state, because }) => `状态写的是“${state}”，${because}。`,
+    fix: () => '请改状态，或改正那一格。',
+  },
+  'day-after': {
+    code: 'MB314',
+    severity: 'error',
+    title: '日期先后不对',
+    message: ({ earlier, later, limit }, value) => `“${earlier}”${value ?? ''}晚于“${later}”${limit}。`,
+    fix: () => '请核对这两个日期，特别是年份。',
+  },
+  'reported-early': {
+    code: 'MB315',
+    severity: 'error',
+    title: '报送日期早于报告期结束',
+    message: ({ period, end }, value) =>
+      `这是${period}的报表，报送日期却是${value ?? ''}，那时这一期还没有结束（${end}）。`,
+    fix: () => '请改正报送日期。如果是从上一期复制来的，请核对每一个数。',
+  },
+  negative: {
+    code: 'MB316',
+    severity: 'error',
+    title: '不能是负数',
+    message: ({ header }) => `“${header}”不能是负数。`,
+    fix: ({ header }) => `请改正“${header}”这一格。`,
+  },
+  'repeated-row': {
+    code: 'MB405',
+    severity: 'error',
+    title: '同一件事报了两行',
+    message: ({ what, first }) => `${what}只能有一行，第${first.line}行已经报过。`,
+    fix: ({ first }) => `请核对第${first.line}行和这一行，删去多余的一行。`,
   },
   'repeated-id': {
     code: 'MB401',
     severity: 'error',
     title: '编号重复',
     message: ({ what, id, first }) => `${what}“${id}”重复了，第一次在 ${first.file} 第${first.line}行。`,
-    fix: () => '请给其中一个换一个没有用过的编号。',
+    fix: () => '是两样东西的，请给其中一个换一个没有用过的编号或名称；是同一样写了两次的，请只留一个。',
   },
   'no-such': {
     code: 'MB402',
@@ -218,9 +290,7 @@ export const catalogue: Catalogue = {
     title: '找不到所指的内容',
     message: ({ what, id }) => `找不到${what}“${id}”。`,
     fix: ({ what, nearest }) =>
-      nearest === undefined
-        ? `请先登记这个${what}，或改正这里的写法。`
-        : `${meant(nearest)}如果是，请改过来；如果不是，请先登记这个${what}。`,
+      `${nearest === undefined ? '请核对写法；没有写错的，' : `${meant(nearest)}如果是，请改过来；如果不是，`}请先在 ${registers[what] ?? '相应的文件'} 里登记。`,
   },
   'area-outside': {
     code: 'MB403',
@@ -235,6 +305,13 @@ export const catalogue: Catalogue = {
     title: '公示公告缺少必备内容',
     message: ({ kind, key }) => `“${kind}”必须写明“${key}”，现在没有。`,
     fix: ({ key }) => `请在文件开头的说明里补上“${key}”。`,
+  },
+  circular: {
+    code: 'MB406',
+    severity: 'error',
+    title: '上下级绕成了圈',
+    message: ({ what, id }) => `${what}“${id}”的上级，一级一级往上找，又回到了它自己。`,
+    fix: ({ what }) => `请改正 parent；最上面一级的${what}不写 parent。`,
   },
   'unknown-component': {
     code: 'MB501',
@@ -267,6 +344,23 @@ export const catalogue: Catalogue = {
   },
 };
 
+/** Where each kind of thing is registered. */
+const registers: Record<string, string> = {
+  方案: 'plans 文件夹',
+  任务: 'plans/方案/tasks.yaml',
+  章节: 'plans/方案/tasks.yaml',
+  单位: 'organizations',
+  指标: 'indicators',
+  地区代码: 'areas.csv',
+  这个县的地区代码: 'areas.csv',
+  这个县的乡镇代码: 'areas.csv',
+  项目编号: 'projects/projects.csv',
+  资产编号: 'projects/assets.csv',
+  公示公告种类: 'rules.yaml',
+  依据: 'rules.yaml',
+  公示公告: 'notices 文件夹',
+};
+
 const yamlReasons: Record<string, string> = {
   BAD_INDENT: '缩进没有对齐',
   TAB_AS_INDENT: '缩进用了制表符，应当用空格',
@@ -275,6 +369,7 @@ const yamlReasons: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: '冒号的位置不对',
   BLOCK_AS_IMPLICIT_KEY: '冒号的位置不对',
   UNEXPECTED_TOKEN: '有多余的内容',
+  BAD_ALIAS: '以“*”开头的内容要加英文双引号',
   BAD_SCALAR_START: '开头的符号要加引号',
 };
 

@@ -4,7 +4,8 @@ import type { RecordFolder } from '../record/source/folder.ts';
 import { type Problem, problem } from '../record/source/problem.ts';
 import { type Diagnostic, explainProblems } from './diagnostic.ts';
 import { checkIdentity } from './identity.ts';
-import { checkPlans, checkTables } from './references.ts';
+import { checkOrganizations, checkPlans, checkTables } from './references.ts';
+import { checkRows } from './rows.ts';
 import { checkTexts } from './texts.ts';
 
 /** The record, if it can be published, and everything that is wrong with it. */
@@ -24,13 +25,15 @@ export function checkRecord(folder: RecordFolder): CheckResult {
     const across = [
       ...checkIdentity(record, locate),
       ...checkPlans(record, locate),
+      ...checkOrganizations(record, locate),
       ...checkTables(record),
+      ...checkRows(record),
       ...checkTexts(record, locate),
       ...checkAreas(record),
       ...checkDatasets(record),
     ];
-    const broken = problems.map((each) => each.at.file);
-    found.push(...across.filter((each) => isCertain(each, broken)));
+    const broken = [...new Set(problems.map((each) => each.at.file))];
+    for (const each of across) if (isCertain(each, broken)) found.push(each);
   }
   const diagnostics = explainProblems(found);
   const sound = diagnostics.every((each) => each.severity !== 'error');
@@ -46,6 +49,8 @@ const homes: Record<string, RegExp> = {
   单位编号: /^organizations/,
   指标: /^indicators/,
   地区代码: /^areas\.csv/,
+  这个县的地区代码: /^(areas\.csv|plans\/)/,
+  这个县的乡镇代码: /^(areas\.csv|plans\/)/,
   项目编号: /^projects\/projects\.csv/,
   资产编号: /^projects\/assets\.csv/,
   公示公告种类: /^rules\.yaml/,
@@ -105,6 +110,11 @@ function checkDatasets(record: PublicRecord): Problem[] {
   ];
   const files = tables.map((table) => table.file).filter((file) => file !== '');
   return files
-    .filter((file) => !record.datasets.some((set) => file === set.path || file.startsWith(`${set.path}/`)))
+    .filter(
+      (file) =>
+        !record.datasets.some(
+          ({ path }) => file === path || file.startsWith(path.endsWith('/') ? path : `${path}/`),
+        ),
+    )
     .map((file) => problem('no-dataset', { file, line: 1, column: 1 }, {}));
 }

@@ -40,7 +40,20 @@ export function checkTexts(record: PublicRecord, locate: RecordReading['locate']
     ...record.reports.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.plan }))),
     ...record.plans.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.id }))),
   ];
-  return [...notices, ...reports, ...uses.flatMap(({ use, plan }) => checkUse(use, plan, record, known))];
+  return [
+    ...notices,
+    ...reports,
+    ...uses.flatMap(({ use, plan }) => checkUse(use, plan, record, known)),
+    ...findInPages(record),
+  ];
+}
+
+/** What the site says about itself has no figures: a component there would end the build. */
+function findInPages(record: PublicRecord): Problem[] {
+  return record.pages
+    .flatMap((page) => componentsIn(page))
+    .filter((use) => /^\p{Lu}/u.test(use.name))
+    .map((use) => problem('unknown-component', use.at, { name: use.name, nearest: undefined }, use.name));
 }
 
 function isEmpty(value: unknown): boolean {

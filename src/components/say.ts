@@ -9,11 +9,26 @@ export function sayDay(day: Day, asOf: Day): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? nameShortDay(day) : nameDay(day);
 }
 
-/** From one day to another; the year is not said twice. */
+/** From one day to another; neither year nor month is said twice. */
 export function saySpan(start: Day, end: Day, asOf: Day): string {
   if (start === end) return sayDay(start, asOf);
-  const last = start.slice(0, 4) === end.slice(0, 4) ? nameShortDay(end) : nameDay(end);
+  const last =
+    start.slice(0, 7) === end.slice(0, 7)
+      ? `${Number(end.slice(8))}日`
+      : start.slice(0, 4) === end.slice(0, 4)
+        ? nameShortDay(end)
+        : nameDay(end);
   return `${sayDay(start, asOf)}至${last}`;
+}
+
+/** 每月、每周二: how often. Of what comes back at no stated interval, that it was not stated. */
+export function sayInterval(cadence: DatedCadence): string {
+  return cadence.every === 'unspecified' ? '没有写明多久一次' : nameCadence(cadence);
+}
+
+/** 全县、全区: a county as a whole, as its people say it. */
+export function sayWhole(county: string): string {
+  return county.endsWith('县') ? '全县' : county.endsWith('市') ? '全市' : '全区';
 }
 
 /** A sentence with its full stop, once. */
@@ -56,7 +71,8 @@ export function sayDeadline(deadline: DatedDeadline, asOf: Day, settled = false)
   }
 }
 
-function sayLeft(daysLeft: number | undefined): string {
+/** 还剩3天、今天到期、期限已过12天. */
+export function sayLeft(daysLeft: number | undefined): string {
   if (daysLeft === undefined) return '没有写明期限';
   if (daysLeft === 0) return '今天到期';
   return daysLeft > 0 ? `还剩${daysLeft}天` : `期限已过${-daysLeft}天`;

@@ -5,7 +5,7 @@ import type { Plan, PublicRecord } from '../record/record.ts';
 import type { Cadence, Deadline, Section, Target, Task } from '../record/task/schema.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
-import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, kindOfPeriod, type Period } from '../record/value/period.ts';
 import { type AreaTree, areasBelow, growAreaTree } from './areas.ts';
 import { type DatedCadence, dateCadence } from './cadence.ts';
 import { type DatedDeadline, dateDeadline } from './deadline.ts';
@@ -48,7 +48,7 @@ export interface AssessedPlan {
   plan: Plan;
   /** Before the plan's time, in it, or after it. */
   stage: 'ahead' | 'running' | 'ended';
-  /** The last period that had ended by the day of the build, and all periods with reports. */
+  /** The last period for which reports had come or were due by the day of the build, and all periods with reports. */
   period: Period | undefined;
   periods: Period[];
   sections: AssessedSection[];
@@ -95,8 +95,12 @@ function assessPlan(
   const taskReports = record.taskReports.filter((report) => report.plan === plan.id);
   const indicatorReports = record.indicatorReports.filter((report) => report.plan === plan.id);
   const periods = periodsOf([...taskReports, ...indicatorReports], asOf);
-  const reports = [...taskReports, ...indicatorReports];
-  const period = currentPeriod(periods, reports, record.site.reporting.days, asOf);
+  const came = periodsThatCame([...taskReports, ...indicatorReports], asOf);
+  const periodOf = (told: Period[]) => {
+    const kinds = new Set(told.map(kindOfPeriod));
+    const own = kinds.size === 0 ? came : came.filter((period) => kinds.has(kindOfPeriod(period)));
+    return currentPeriod(own, span?.end, record.site.reporting.days, asOf);
+  };
   const filedTasks = fileRows(taskReports, (row) => row.task);
   const indicators = rollUpAll(plan, record, indicatorReports, tree, asOf);
   const judge = (owner: { deadlines: Deadline[]; cadences: Cadence[]; targets: Target[] }): Commitments => ({
@@ -118,17 +122,19 @@ function assessPlan(
   });
   const tasks = plan.tasks.map((task): AssessedTask => {
     const commitments = judge(task);
-    const expected = expectedReporters(task, plan, filedTasks.get(task.id) ?? [], organizations, tree);
+    const known = knownRows(filedTasks.get(task.id) ?? [], plan, organizations, asOf);
+    const expected = expectedReporters(task, plan, known, organizations, tree);
     return {
       task,
       ...commitments,
       lead: organizations.identify(plan.area, task.lead),
       responsible: organizations.identify(plan.area, task.responsible),
+      // Who reports by the quarter owes nothing for the month.
       standing: judgeTask(
         commitments.deadlines,
         frame,
-        filedTasks.get(task.id) ?? [],
-        period,
+        known,
+        periodOf(known.map((row) => row.period)),
         expected,
         asOf,
       ),
@@ -145,7 +151,7 @@ function assessPlan(
   return {
     plan,
     stage,
-    period,
+    period: periodOf([]),
     periods,
     sections,
     tasks,
@@ -174,14 +180,44 @@ function rollUpAll(
 /** Periods that had ended by the day, oldest first. */
 function periodsOf(reports: Array<{ period: Period }>, asOf: Day): Period[] {
   const periods = new Set(reports.map((report) => report.period));
-  return [...periods]
-    .filter((period) => daysOfPeriod(period).end <= asOf)
-    .sort((a, b) => (daysOfPeriod(a).end < daysOfPeriod(b).end ? -1 : 1));
+  return [...periods].filter((period) => daysOfPeriod(period).end <= asOf).sort(byTime);
+}
+
+/** Periods over by the day for which something had come by then. */
+function periodsThatCame(
+  reports: Array<{ period: Period; rows: Array<{ reported: Day }> }>,
+  asOf: Day,
+): Period[] {
+  return periodsOf(
+    reports.filter((report) => report.rows.some((row) => row.reported <= asOf)),
+    asOf,
+  );
 }
 
 /**
- * Who is to report on a task: every area of a group that stands for areas (各乡镇), once any of them has reported, and
- * whoever reported in any period. A group without known members is never fanned out by guess.
+ * What had come of a task by the day, with one name for each unit, the one that it used last: who reports once as
+ * 县农业农村局 and once as 农业农村局 is one.
+ */
+function knownRows(
+  rows: Array<FiledRow<TaskReport>>,
+  plan: Plan,
+  organizations: OrganizationIndex,
+  asOf: Day,
+): Array<FiledRow<TaskReport>> {
+  const known = rows.filter(({ row, period }) => row.reported <= asOf && daysOfPeriod(period).end <= asOf);
+  const idOf = (unit: string) => organizations.find(plan.area, unit)?.id ?? unit;
+  const names = new Map(
+    known.flatMap(({ row }) => (row.unit === undefined ? [] : [[idOf(row.unit), row.unit]])),
+  );
+  return known.map((filed) => {
+    const unit = filed.row.unit === undefined ? undefined : names.get(idOf(filed.row.unit));
+    return unit === filed.row.unit ? filed : { ...filed, row: { ...filed.row, unit } };
+  });
+}
+
+/**
+ * Who is to report on a task: every area or member of a group (各乡镇, 各村), once any of them has reported, and whoever
+ * reported in any period. A group without known members is never fanned out by guess.
  */
 function expectedReporters(
   task: Task,
@@ -191,10 +227,19 @@ function expectedReporters(
   tree: AreaTree,
 ): string[] {
   const seen = new Set(rows.flatMap(({ row }) => row.area ?? row.unit ?? []));
-  const groups = [...task.lead, ...task.responsible].map((name) => organizations.find(plan.area, name));
-  const fansOut = groups.some((group) => group?.membersAreAreas === 'township');
-  if (fansOut && rows.some(({ row }) => row.area !== undefined)) {
-    for (const area of areasBelow(tree, plan.area, '乡')) seen.add(area.code);
+  const idOf = (unit: string) => organizations.find(plan.area, unit)?.id;
+  const reported = new Set(rows.flatMap(({ row }) => row.area ?? idOf(row.unit ?? '') ?? []));
+  for (const name of [...task.lead, ...task.responsible]) {
+    const group = organizations.find(plan.area, name);
+    const level = group?.membersAreAreas;
+    const areas = level ? areasBelow(tree, plan.area, level === 'township' ? '乡' : '村') : [];
+    if (areas.some(({ code }) => reported.has(code))) for (const { code } of areas) seen.add(code);
+    const members = group?.members ?? [];
+    if (!members.some((id) => reported.has(id))) continue;
+    for (const id of members) {
+      const member = organizations.byId.get(id);
+      if (member && !reported.has(id)) seen.add(member.name);
+    }
   }
   return [...seen];
 }

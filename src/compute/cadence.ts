@@ -63,8 +63,10 @@ function turnAt(cadence: Cadence, day: Day): Turn | undefined {
     }
     case 'month': {
       if (!cadence.window) return monthTurn(day);
-      const first = windowIn(day, cadence.window);
-      return first.end >= day ? first : windowIn(addMonths(`${day.slice(0, 8)}01`, 1), cadence.window);
+      const { window } = cadence;
+      // The window of the month before may still be running: 每月25日至次月5日.
+      const turns = [-1, 0, 1].map((months) => windowIn(addMonths(`${day.slice(0, 8)}01`, months), window));
+      return turns.find((turn) => turn.end >= day);
     }
     case 'quarter':
       return daysOfPeriod(`${year}-Q${Math.ceil(month / 3)}`);
@@ -79,13 +81,16 @@ function monthTurn(day: Day): Turn {
   return daysOfPeriod(day.slice(0, 7));
 }
 
-function windowIn(day: Day, window: { fromDay: number; toDay: number }): Turn {
-  const { end } = monthTurn(day);
-  const dayOf = (n: number) => {
-    const wanted = `${day.slice(0, 8)}${String(n).padStart(2, '0')}`;
-    return wanted > end ? end : wanted;
-  };
-  return { start: dayOf(window.fromDay), end: dayOf(window.toDay) };
+/** The window that begins in the month of a day; it ends in the next one where its last day is before its first. */
+function windowIn(day: Day, { fromDay, toDay }: { fromDay: number; toDay: number }): Turn {
+  const last = toDay < fromDay ? addMonths(`${day.slice(0, 8)}01`, 1) : day;
+  return { start: dayOfMonth(day, fromDay), end: dayOfMonth(last, toDay) };
+}
+
+function dayOfMonth(month: Day, n: number): Day {
+  const wanted = `${month.slice(0, 8)}${String(n).padStart(2, '0')}`;
+  const { end } = monthTurn(month);
+  return wanted > end ? end : wanted;
 }
 
 /** 每天、每周二、每月5日至15日、每半年、定期（未定间隔）. */

@@ -1,6 +1,7 @@
 import type { Asset, Disbursement, Distribution, Funding, Income, Project } from '../record/project/table.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
+import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
 import { groupBy } from './group-by.ts';
 import { sumOf } from './indicator-values.ts';
 import { absent, gatherSources, type Measure, measured } from './measure.ts';
@@ -38,7 +39,7 @@ export function assessProjects(record: PublicRecord, asOf: Day): ProjectStanding
     record.disbursements.rows.filter((row) => row.date <= asOf),
     (row) => row.project,
   );
-  const assets = groupBy(record.assets.rows, (row) => row.project ?? '');
+  const assets = groupBy(assetsAt(record, asOf), (row) => row.project ?? '');
   return record.projects.rows.map((project) => {
     const given = funding.get(project.id) ?? [];
     const spent = paid.get(project.id) ?? [];
@@ -46,7 +47,12 @@ export function assessProjects(record: PublicRecord, asOf: Day): ProjectStanding
     const paidOut = amountOf(spent, record.disbursements.file);
     const stage = stageOf(project, asOf);
     return {
-      project,
+      project: {
+        ...project,
+        started: reached(project.started, asOf),
+        finished: reached(project.finished, asOf),
+        accepted: reached(project.accepted, asOf),
+      },
       stage,
       late:
         (stage === '未开工' && asOf > project.planStart) || (stage === '建设中' && asOf > project.planFinish),
@@ -62,37 +68,51 @@ export function assessProjects(record: PublicRecord, asOf: Day): ProjectStanding
 
 /** Assets with income and distribution, newest year first. */
 export function assessAssets(record: PublicRecord, asOf: Day): AssetStanding[] {
-  const thisYear = asOf.slice(0, 4);
   const income = groupBy(
-    record.income.rows.filter((row) => row.year <= thisYear),
+    record.income.rows.filter((row) => hasBegun(row.year, asOf)),
     (row) => row.asset,
   );
   const used = groupBy(
-    record.distribution.rows.filter((row) => row.year <= thisYear),
+    record.distribution.rows.filter((row) => hasBegun(row.year, asOf)),
     (row) => row.asset,
   );
+  return assetsAt(record, asOf).map((asset) => {
+    const incomes = income.get(asset.id) ?? [];
+    const uses = used.get(asset.id) ?? [];
+    const years = [...new Set([...incomes, ...uses].map((row) => row.year))].sort(byTime).reverse();
+    return {
+      asset,
+      years: years.map((year) => ({
+        year,
+        income: amountOf(
+          incomes.filter((row) => row.year === year),
+          record.income.file,
+        ),
+        distributed: amountOf(
+          uses.filter((row) => row.year === year),
+          record.distribution.file,
+        ),
+        uses: uses.filter((row) => row.year === year),
+      })),
+    };
+  });
+}
+
+/** Assets that were there by a day; a registration that is still to come is not told. */
+function assetsAt(record: PublicRecord, asOf: Day): Asset[] {
   return record.assets.rows
-    .filter((asset) => asset.year <= thisYear)
-    .map((asset) => {
-      const incomes = income.get(asset.id) ?? [];
-      const uses = used.get(asset.id) ?? [];
-      const years = [...new Set([...incomes, ...uses].map((row) => row.year))].sort().reverse();
-      return {
-        asset,
-        years: years.map((year) => ({
-          year,
-          income: amountOf(
-            incomes.filter((row) => row.year === year),
-            record.income.file,
-          ),
-          distributed: amountOf(
-            uses.filter((row) => row.year === year),
-            record.distribution.file,
-          ),
-          uses: uses.filter((row) => row.year === year),
-        })),
-      };
-    });
+    .filter((asset) => hasBegun(asset.year, asOf))
+    .map((asset) => ({ ...asset, registered: reached(asset.registered, asOf) }));
+}
+
+/** True for a year (or a quarter, where the record is as exact as that) that had begun by a day. */
+function hasBegun(year: Period, asOf: Day): boolean {
+  return daysOfPeriod(year).start <= asOf;
+}
+
+/** A date as far as it is past on a day: what is still to come is not told as done. */
+function reached(date: Day | undefined, asOf: Day): Day | undefined {
+  return date !== undefined && date <= asOf ? date : undefined;
 }
 
 /** Sum of allocated and paid money over projects, and the share paid. */

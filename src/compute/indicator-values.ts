@@ -2,7 +2,7 @@ import type { Area } from '../record/area/table.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { IndicatorReport } from '../record/progress/table.ts';
 import type { Day } from '../record/value/date.ts';
-import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
 import { type AreaTree, areasBelow } from './areas.ts';
 import type { FiledRow } from './filed-rows.ts';
 import { absent, type Basis, gatherSources, type Measure, measured, type SourceRows } from './measure.ts';
@@ -47,9 +47,11 @@ export function rollUpIndicator(
 ): IndicatorValues | undefined {
   const known = collectReports(reports, asOf);
   if (known.size === 0) return undefined;
-  const periods = [...known.keys()].sort((a, b) => (daysOfPeriod(a).end < daysOfPeriod(b).end ? -1 : 1));
+  const periods = [...known.keys()].sort(byTime);
   const base = baseLevel(known, tree);
-  const parts = reportingAreas(indicator, plan.area, base, tree);
+  const alone = base === '村' ? townshipsAlone(known, plan.area, tree) : new Set<string>();
+  const partsOf = (above: string) => countedAreas(indicator, above, base, tree, alone);
+  const parts = partsOf(plan.area);
   const byPeriod = new Map<Period, Map<string, Measure>>();
   const last = new Map<string, Reading>();
   for (const period of periods) {
@@ -64,11 +66,11 @@ export function rollUpIndicator(
     const measures = new Map<string, Measure>();
     for (const code of parts) {
       const reading = own.get(code);
-      measures.set(code, reading ? measureOf(reading, indicator) : absent('not-reported', indicator.unit));
+      measures.set(code, reading ? measureOf(reading, indicator) : missing(indicator, readings.get(code)));
     }
     if (indicator.adds !== 'none') {
       for (const above of areasAbove(plan.area, base, tree)) {
-        measures.set(above, putTogether(indicator, reportingAreas(indicator, above, base, tree), readings));
+        if (!alone.has(above)) measures.set(above, putTogether(indicator, partsOf(above), readings));
       }
     }
     for (const [code, reading] of own)
@@ -111,6 +113,37 @@ function baseLevel(known: Map<Period, Map<string, Reading>>, tree: AreaTree): Ar
   return levels.has('村') ? '村' : levels.has('乡') ? '乡' : '县';
 }
 
+/**
+ * Townships that report for themselves where others report by village: they have no villages, or none of theirs ever
+ * reported. What they say would else be dropped.
+ */
+function townshipsAlone(
+  known: Map<Period, Map<string, Reading>>,
+  county: string,
+  tree: AreaTree,
+): Set<string> {
+  const reported = new Set([...known.values()].flatMap((readings) => [...readings.keys()]));
+  const alone = areasBelow(tree, county, '乡').filter(
+    ({ code }) =>
+      reported.has(code) && !(tree.children.get(code) ?? []).some((village) => reported.has(village.code)),
+  );
+  return new Set(alone.map((area) => area.code));
+}
+
+/** The areas whose reports are put together for an area. */
+function countedAreas(
+  indicator: Indicator,
+  above: string,
+  base: Area['level'],
+  tree: AreaTree,
+  alone: Set<string>,
+): string[] {
+  if (alone.has(above)) return [above];
+  const codes = reportingAreas(indicator, above, base, tree);
+  if (alone.size === 0 || tree.byCode.get(above)?.level !== '县') return codes;
+  return [...codes.filter((code) => !alone.has(tree.byCode.get(code)?.parent ?? '')), ...alone];
+}
+
 /** The areas of a level, in or below an area, that are to report an indicator. */
 export function reportingAreas(
   indicator: Indicator,
@@ -137,10 +170,19 @@ function carryOver(last: Reading | undefined, indicator: Indicator): Reading | u
   return { ...last, value: 0, numerator: 0, carried: true };
 }
 
+/** What did not come, with the count that stands in for it above: protection must know what the sums give away. */
+function missing(indicator: Indicator, carried: Reading | undefined): Measure {
+  const nothing = absent('not-reported', indicator.unit);
+  const count = indicator.adds === 'ratio' ? carried?.numerator : carried?.value;
+  return count === undefined ? nothing : { ...nothing, carried: count };
+}
+
 function measureOf(reading: Reading, indicator: Indicator): Measure {
   const sources = gatherSources([reading]);
   const { numerator, denominator } = reading;
-  const value = reading.value ?? shareOf(numerator, denominator, indicator.unit);
+  const share = shareOf(numerator, denominator, indicator.unit);
+  // Of a ratio what was counted goes before what was typed, so that the parts and their sum are worked out alike.
+  const value = indicator.adds === 'ratio' ? (share ?? reading.value) : (reading.value ?? share);
   const basis = basisOf(indicator, numerator, denominator, sources);
   if (value === undefined)
     return absent(denominator === 0 ? 'not-applicable' : 'not-reported', indicator.unit, basis);
@@ -151,7 +193,8 @@ function putTogether(indicator: Indicator, codes: string[], readings: Map<string
   const found = codes.flatMap((code) => readings.get(code) ?? []);
   const came = found.filter((reading) => !reading.carried).length;
   const sources = gatherSources(found);
-  const counted = { expected: codes.length, reported: came };
+  const neverCame = codes.length - found.length;
+  const counted = { expected: codes.length, reported: came, ...(neverCame > 0 ? { neverCame } : {}) };
   const gap =
     came < codes.length
       ? { note: missingRule[indicator.time === 'cumulative' ? 'cumulative' : 'point'] }
@@ -191,9 +234,12 @@ function basisOf(
   };
 }
 
-/** Sums in thousandths, so that 0.1 + 0.2 is 0.3 in every figure that is added up. */
+/**
+ * Sums in millionths, so that 0.1 + 0.2 is 0.3 in every figure that is added up: of 万元 a millionth is a 分, the
+ * smallest that is ever paid.
+ */
 export function sumOf(values: Array<number | undefined>): number {
-  return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 1000), 0) / 1000;
+  return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 1e6), 0) / 1e6;
 }
 
 function shareOf(

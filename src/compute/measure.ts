@@ -17,6 +17,8 @@ export interface Basis {
   /** How many reports were due, and how many of them came. */
   expected?: number;
   reported?: number;
+  /** How many of them never came, so that not even an earlier one stands in for them. */
+  neverCame?: number;
   sources: SourceRows[];
   note?: string;
 }
@@ -26,6 +28,8 @@ export interface Measure {
   /** Undefined where nothing was reported, or where the question does not arise. */
   value: number | undefined;
   absent?: 'not-reported' | 'not-applicable';
+  /** Of one that was not reported: the count of an earlier report that stands in for it in the sums above it. */
+  carried?: number;
   unit: string;
   basis: Basis;
 }

@@ -24,6 +24,8 @@ export function assessRectification(rows: Rectification[], file: string, asOf: D
         return { row, file, state: late > 0 ? 'closed-late' : 'closed', days: Math.max(0, late) };
       }
       const left = daysBetween(asOf, row.due);
-      return { row, file, state: left < 0 ? 'overdue' : 'open', days: Math.abs(left) };
+      // What is written of a closing that is still to come is not told.
+      const open = { ...row, closed: undefined, evidence: undefined };
+      return { row: open, file, state: left < 0 ? 'overdue' : 'open', days: Math.abs(left) };
     });
 }

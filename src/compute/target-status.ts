@@ -91,16 +91,20 @@ export function judgeTarget(
   const met = compare(actual.value, comparator, goal);
   const gaps = (actual.basis.expected ?? 0) > (actual.basis.reported ?? 0);
   const over = by !== undefined && asOf > by;
-  const lessIsBetter = comparator === '<=' || comparator === '<' || goal === 0;
+  const lessIsBetter = comparator === '<=' || comparator === '<' || (comparator === '=' && goal === 0);
+  // Who never reported is in neither numerator nor denominator: its silence may have raised the share.
+  const raised = !parts && values.indicator.adds === 'ratio' && (actual.basis.neverCame ?? 0) > 0;
   const common = { actual, period, expectedNow: undefined };
-  if (met && lessIsBetter && gaps) {
+  if (met && ((lessIsBetter && gaps) || raised)) {
     return { ...common, state: 'not-reported', why: '还有单位没有报送，不能认定达到。' };
   }
   if (met && (over || !lessIsBetter)) return { ...common, state: 'met', why: '达到了规定的数。' };
   if (met) return { ...common, state: 'on-track', why: '到目前符合规定，要保持到时限。' };
   if (over) return { ...common, state: 'missed', why: '时限已过，没有达到规定的数。' };
   if (lessIsBetter) return { ...common, state: 'behind', why: '目前不符合规定。' };
-  const expectedNow = expectedAt(target, siblings, frame, by, daysOfPeriod(period).end, goal);
+  // The share of places that reach one milestone says nothing of the share that reaches the next.
+  const before = parts ? [] : siblings.filter((other) => other.scope === target.scope);
+  const expectedNow = expectedAt(target, before, frame, by, daysOfPeriod(period).end, goal);
   if (expectedNow !== undefined && actual.value < expectedNow) {
     return { ...common, expectedNow, state: 'behind', why: '低于按时间推算此时应达到的数。' };
   }

@@ -1,9 +1,10 @@
 import type { TaskReport } from '../record/progress/table.ts';
 import type { Day } from '../record/value/date.ts';
-import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, kindOfPeriod, nextPeriod, type Period } from '../record/value/period.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import type { DatedDeadline } from './deadline.ts';
 import type { FiledRow } from './filed-rows.ts';
+import { sumOf } from './indicator-values.ts';
 import { gatherSources, type Measure, measured } from './measure.ts';
 
 /** How a task stands. `ahead`: its plan has not begun. */
@@ -43,23 +44,32 @@ interface Frame {
 }
 
 /**
- * The period that a plan is judged by on a day: the last one for which reports were due, or had begun to come. A month
- * that ended yesterday is nobody's omission yet.
+ * The period that a plan or a task is judged by on a day: the last one for which reports had begun to come, or were due.
+ * A month that ended yesterday is nobody's omission yet. Due are, from the first period that came to the end of the plan,
+ * all of its kind, whether the record has a folder for them or not: when everybody is silent, everybody is missing.
  */
 export function currentPeriod(
-  periods: Period[],
-  reports: Array<{ period: Period; rows: Array<{ reported: Day }> }>,
+  came: Period[],
+  end: Day | undefined,
   dueDays: number,
   asOf: Day,
 ): Period | undefined {
-  const came = new Set(
-    reports
-      .filter((report) => report.rows.some((row) => row.reported <= asOf))
-      .map((report) => report.period),
-  );
-  return periods
-    .filter((period) => came.has(period) || addDays(daysOfPeriod(period).end, dueDays) <= asOf)
+  const known = [...came].sort(byTime);
+  const first = new Map([...known].reverse().map((period) => [kindOfPeriod(period), period]));
+  const due = [...first.values()].map((begin) => {
+    let last: Period | undefined;
+    for (let at = begin; isDue(at, end, dueDays, asOf); at = nextPeriod(at)) last = at;
+    return last;
+  });
+  return [...known, ...due]
+    .filter((period) => period !== undefined)
+    .sort(byTime)
     .at(-1);
+}
+
+function isDue(period: Period, end: Day | undefined, dueDays: number, asOf: Day): boolean {
+  const days = daysOfPeriod(period);
+  return addDays(days.end, dueDays) <= asOf && (end === undefined || days.start <= end);
 }
 
 /**
@@ -84,7 +94,7 @@ export function judgeTask(
     (name) => !readings.some((reading) => reading.reporter === name && reading.current),
   );
   const excused = readings.length - bound.length;
-  const share = measureShare(bound, reporters.size - excused, reporters.size - silent.length, sources);
+  const share = measureShare(bound, reporters.size - excused, sources);
   const standing = { share, period, readings, missing: silent };
   if (frame.start !== undefined && asOf < frame.start) {
     return { ...standing, state: 'ahead', why: '方案规定的时间还没有开始。' };
@@ -119,6 +129,7 @@ function collectReadings(
   asOf: Day,
 ): { readings: TaskReading[]; sources: ReturnType<typeof gatherSources> } {
   const last = new Map<string, TaskReading & { file: string; line: number }>();
+  const now = period === undefined ? undefined : daysOfPeriod(period).end;
   for (const { row, period: told, file } of reports) {
     const reporter = row.area ?? row.unit;
     const end = daysOfPeriod(told).end;
@@ -129,7 +140,7 @@ function collectReadings(
       reporter,
       by: row.area === undefined ? 'unit' : 'area',
       period: told,
-      current: told === period,
+      current: now !== undefined && end >= now,
       status: row.status,
       done: row.done,
       due: row.due,
@@ -153,30 +164,25 @@ export const countedByUnits = '各单位报送的完成数';
 function measureShare(
   bound: TaskReading[],
   expected: number,
-  reported: number,
   sources: ReturnType<typeof gatherSources>,
 ): Measure {
   const counts = bound.length > 0 && bound.length === expected && bound.every((r) => (r.due ?? 0) > 0);
   const numerator = counts
-    ? total(bound, 'done')
+    ? sumOf(bound.map(({ done }) => done))
     : bound.filter((reading) => reading.status === '已完成').length;
-  const denominator = counts ? total(bound, 'due') : expected;
+  const denominator = counts ? sumOf(bound.map(({ due }) => due)) : expected;
   const basis = {
     numerator,
     denominator,
     numeratorIs: counts ? countedByUnits : '已办结的单位数',
     denominatorIs: counts ? '各单位报送的应完成数' : '应报送的单位数',
     expected,
-    reported,
+    reported: bound.filter((reading) => reading.current).length,
     sources,
     note: '未报的单位按上一次报送的情况计，从未报过的按未完成计。',
   };
   if (denominator === 0) return { value: undefined, absent: 'not-reported', unit: '%', basis };
   return measured((numerator / denominator) * 100, '%', basis);
-}
-
-function total(readings: TaskReading[], field: 'done' | 'due'): number {
-  return readings.reduce((sum, reading) => sum + (reading[field] ?? 0), 0);
 }
 
 /** The last day by which the task must be done. What is only aimed at (力争) does not make a task overdue. */

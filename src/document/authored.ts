@@ -1,8 +1,10 @@
-import type { PhrasingContent, RootContent, TableRow } from 'mdast';
+import { isDeepStrictEqual } from 'node:util';
+import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { componentOf, treeOf } from '../record/report/body.ts';
-import type { Block, Cell, Inline } from './block.ts';
+import type { Block, Cell, Inline, Table } from './block.ts';
 import { composeComponent, valueOfComponent } from './components.ts';
 import type { Setting } from './setting.ts';
+import { plainText } from './text.ts';
 
 /**
  * The blocks of an authored text (a report, a notice, a plan's narrative). The MDX is parsed, not run: Markdown becomes
@@ -12,7 +14,23 @@ export function composeAuthored(
   text: { body: string; file: string; bodyStart: number },
   setting: Setting,
 ): Block[] {
-  return treeOf(text).children.flatMap((node) => blocksOf(node, text, setting));
+  return joinTables(treeOf(text).children.flatMap((node) => blocksOf(node, text, setting)));
+}
+
+/** Tables of one kind that follow each other, as those of single projects do, are one table. */
+function joinTables(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    if (block.kind === 'table' && last?.kind === 'table' && isSameKind(block, last)) {
+      joined[joined.length - 1] = { ...last, rows: [...last.rows, ...block.rows] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function isSameKind(a: Table, b: Table): boolean {
+  return a.caption !== '' && a.caption === b.caption && isDeepStrictEqual(a.columns, b.columns);
 }
 
 type Source = { file: string; bodyStart: number };
@@ -26,22 +44,24 @@ function blocksOf(node: RootContent, source: Source, setting: Setting): Block[] 
   switch (node.type) {
     case 'heading':
       return [
-        { kind: 'heading', level: Math.min(node.depth, 4) as 1 | 2 | 3 | 4, text: wordsOf(node.children) },
-      ];
-    case 'paragraph':
-      return [{ kind: 'paragraph', content: inlinesOf(node.children, source, setting) }];
-    case 'list':
-      return [
         {
-          kind: 'list',
-          ordered: node.ordered === true,
-          items: node.children.map((item) =>
-            item.children.flatMap((part) =>
-              part.type === 'paragraph' ? inlinesOf(part.children, source, setting) : [],
-            ),
-          ),
+          kind: 'heading',
+          level: Math.min(node.depth, 4) as 1 | 2 | 3 | 4,
+          text: plainText(inlinesOf(node.children, source, setting)),
         },
       ];
+    case 'paragraph': {
+      const content = inlinesOf(node.children, source, setting);
+      const behind = node.children.flatMap((part) => standingAlone(part, source, setting));
+      const isBlank = behind.length > 0 && plainText(content).trim() === '';
+      return isBlank ? behind : [{ kind: 'paragraph', content }, ...behind];
+    }
+    case 'list':
+      return [
+        { kind: 'list', ordered: node.ordered === true, items: itemsOf(node.children, source, setting) },
+      ];
+    case 'code':
+      return [{ kind: 'paragraph', content: [{ kind: 'text', text: node.value }] }];
     case 'blockquote':
       return node.children.flatMap((child) => blocksOf(child, source, setting)).map(asNote);
     case 'table':
@@ -51,17 +71,45 @@ function blocksOf(node: RootContent, source: Source, setting: Setting): Block[] 
   }
 }
 
+/** A table, chart or headline that was named in the middle of a line stands behind it. */
+function standingAlone(node: PhrasingContent, source: Source, setting: Setting): Block[] {
+  const use = componentOf(node, source.file, source.bodyStart);
+  return use && use.name !== 'Value' ? composeComponent(use, setting) : [];
+}
+
+/** Items of a list, those of lists inside it behind the one that they stand below. */
+function itemsOf(items: ListItem[], source: Source, setting: Setting): Inline[][] {
+  return items.flatMap((item) => {
+    const own = item.children.flatMap((part) =>
+      part.type === 'paragraph' ? inlinesOf(part.children, source, setting) : [],
+    );
+    const below = item.children.flatMap((part) =>
+      part.type === 'list' ? itemsOf(part.children, source, setting) : [],
+    );
+    return [own, ...below];
+  });
+}
+
 function asNote(block: Block): Block {
   return block.kind === 'paragraph' ? { ...block, role: 'note' } : block;
 }
 
 function tableOf(rows: TableRow[], source: Source, setting: Setting): Block {
   const [head, ...body] = rows;
-  const columns = (head?.children ?? []).map((cell) => ({ title: wordsOf(cell.children) }));
+  const columns = (head?.children ?? []).map((cell, at) => {
+    const numbers =
+      body.length > 0 && body.every((row) => isNumber(wordsOf(row.children[at]?.children ?? [])));
+    return { title: wordsOf(cell.children), ...(numbers ? { align: 'end' as const } : {}) };
+  });
   const cells = body.map((row) =>
     row.children.map((cell): Cell => ({ content: inlinesOf(cell.children, source, setting) })),
   );
   return { kind: 'table', caption: '', columns, rows: cells };
+}
+
+/** A number, with its unit or without; or the sign that stands for one. */
+function isNumber(words: string): boolean {
+  return /^(?:[-−]?\d+(?:\.\d+)?\s?[%‰]?(?:万?[元人户个亩件次项])?|[＊–—])$/u.test(words.trim());
 }
 
 function inlinesOf(nodes: PhrasingContent[], source: Source, setting: Setting, strong = false): Inline[] {
@@ -83,8 +131,11 @@ function inlinesOf(nodes: PhrasingContent[], source: Source, setting: Setting, s
         return [{ kind: 'link', text: wordsOf(node.children), href: node.url }];
       case 'break':
         return [{ kind: 'text', text: '\n' }];
+      case 'image':
+        return [{ kind: 'text', text: node.alt ?? '' }];
+      // What we do not set apart (struck words, say) is still said.
       default:
-        return [];
+        return 'children' in node ? inlinesOf(node.children, source, setting, strong) : [];
     }
   });
 }

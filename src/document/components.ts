@@ -1,6 +1,7 @@
 import { areasBelow, liesIn } from '../compute/areas.ts';
+import { belongsTo } from '../protect/disclosure.ts';
 import type { ComponentUse } from '../record/report/body.ts';
-import { namePeriod } from '../record/value/period.ts';
+import { daysOfPeriod, namePeriod } from '../record/value/period.ts';
 import type { Block, Inline } from './block.ts';
 import { composeMonitoringTable, composeRectificationTable } from './ledger-tables.ts';
 import { composeAssetTable, composeFundProgress, composeProjectTable } from './money-tables.ts';
@@ -31,9 +32,8 @@ export function composeComponent(use: ComponentUse, setting: Setting): Block[] {
     case 'ProjectTable': {
       const { project, area } = attributes;
       const all = setting.disclosure.projects;
-      const own = all.filter(
-        (each) => setting.plan === undefined || each.project.plan === setting.plan.plan.id,
-      );
+      const plan = setting.plan?.plan;
+      const own = plan ? all.filter(({ project }) => belongsTo(project, plan, setting.disclosure.tree)) : all;
       if (project !== undefined)
         return composeProjectTable(
           setting,
@@ -60,7 +60,7 @@ export function composeComponent(use: ComponentUse, setting: Setting): Block[] {
     case 'MonitoringTable':
       return composeMonitoringTable(setting, attributes['period'] ?? setting.period);
     case 'UnreportedTable':
-      return composeUnreportedTable(setting, attributes['period'] ?? setting.period);
+      return composeUnreportedTable(setting);
     default:
       return [];
   }
@@ -126,8 +126,9 @@ function composeIndicatorChart({ indicator = '', area }: Attributes, setting: Se
   const values = setting.plan?.indicators.get(indicator);
   const where = area ?? setting.plan?.plan.area;
   if (!values || where === undefined) return [];
+  const end = setting.period === undefined ? undefined : daysOfPeriod(setting.period).end;
   const points = values.periods
-    .filter((period) => setting.period === undefined || period <= setting.period)
+    .filter((period) => end === undefined || daysOfPeriod(period).end <= end)
     .map((period) => ({ label: shortPeriod(period), figure: figureAt(setting, indicator, where, period) }));
   const { name, unit, plain } = values.indicator;
   const place = setting.disclosure.tree.byCode.get(where)?.name ?? '';
@@ -138,15 +139,33 @@ function composeIndicatorChart({ indicator = '', area }: Attributes, setting: Se
         target.indicator === indicator && target.value !== undefined && target.scope === undefined,
     )
     .map(({ target }) => ({ label: target.text, value: target.value ?? 0 }));
-  const table: Block = {
-    kind: 'table',
-    caption: `${place}${name}各期数据`,
-    columns: [{ title: '报告期' }, { title: `${name}（${unit}）`, align: 'end' }],
-    rows: points.map((point) => [
-      { content: [text(point.label)], header: true },
-      { content: [{ kind: 'figure', figure: point.figure }] },
-    ]),
-  };
+  const caption = `${place}${name}各期数据`;
+  // Up to eight periods stand across a sheet; more go down it.
+  const table: Block =
+    points.length <= 8
+      ? {
+          kind: 'table',
+          caption,
+          columns: [
+            { title: '报告期' },
+            ...points.map((point) => ({ title: point.label, align: 'end' as const })),
+          ],
+          rows: [
+            [
+              { content: [text('数值')], header: true },
+              ...points.map((point) => ({ content: [{ kind: 'figure' as const, figure: point.figure }] })),
+            ],
+          ],
+        }
+      : {
+          kind: 'table',
+          caption,
+          columns: [{ title: '报告期' }, { title: `${name}（${unit}）`, align: 'end' }],
+          rows: points.map((point) => [
+            { content: [text(point.label)], header: true },
+            { content: [{ kind: 'figure', figure: point.figure }] },
+          ]),
+        };
   return [
     {
       kind: 'chart',

@@ -22,12 +22,13 @@ export function composeRectificationTable(setting: Setting, only?: Rectification
   if (own.length === 0) return [{ kind: 'paragraph', content: [text('到这一天为止，台账上没有问题。')] }];
   const rows = own.map(({ row, state, days }): Cell[] => [
     { content: [text(row.issue)], header: true },
-    { content: [text(placeName(setting, row.area))] },
-    { content: [text(row.unit)] },
+    { content: [text(`${placeName(setting, row.area)}\n${row.unit}`)] },
     { content: [text(row.measure)] },
-    { content: [text(nameDay(row.due))] },
     {
-      content: [text(state === 'overdue' ? `逾期${days}天未销号` : rectificationMarks[state].word)],
+      content: [
+        text(state === 'overdue' ? `逾期${days}天未销号` : rectificationMarks[state].word),
+        text(`\n${nameDay(row.due)}前`),
+      ],
       mark: rectificationMarks[state].mark,
     },
   ]);
@@ -36,12 +37,10 @@ export function composeRectificationTable(setting: Setting, only?: Rectification
       kind: 'table',
       caption: '问题整改台账',
       columns: [
-        { title: '问题', weight: 4 },
-        { title: '地点', weight: 2 },
-        { title: '责任单位', weight: 2 },
-        { title: '整改措施', weight: 3 },
-        { title: '整改时限', weight: 1.8 },
-        { title: '状态', weight: 2 },
+        { title: '问题' },
+        { title: '地点和责任单位' },
+        { title: '整改措施' },
+        { title: '状态和期限' },
       ],
       rows,
     },

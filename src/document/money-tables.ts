@@ -20,7 +20,10 @@ export function composeProjectTable(
 ): Block[] {
   if (projects.length === 0) return [{ kind: 'paragraph', content: [text('到这一天为止没有项目。')] }];
   const rows = projects.map((each): Cell[] => [
-    { content: [text(`${each.project.name}\n${placeName(setting, each.project.area)}`)], header: true },
+    {
+      content: [text(nameWithPlace(each.project.name, placeName(setting, each.project.area)))],
+      header: true,
+    },
     { content: [text(each.project.work)] },
     { content: figureOf(each.allocated) },
     { content: [...figureOf(each.paid), text('\n'), ...figureOf(each.paidShare)] },
@@ -31,16 +34,21 @@ export function composeProjectTable(
       kind: 'table',
       caption,
       columns: [
-        { title: '项目和地点', weight: 4 },
-        { title: '建设任务', weight: 4 },
-        { title: '下达', align: 'end', weight: 2.2 },
-        { title: '已拨付', align: 'end', weight: 2.2 },
-        { title: '进度', weight: 2 },
+        { title: '项目和地点' },
+        { title: '建设任务' },
+        { title: '下达', align: 'end' },
+        { title: '已拨付', align: 'end' },
+        { title: '进度' },
       ],
       rows,
-      notes: ['留存的质保金按已拨付计算；百分数是已拨付占下达的比例。'],
+      notes: ['下达是安排给项目的钱；已拨付是付出去的钱，留存的质保金也算在内；百分数是已拨付占下达的比例。'],
     },
   ];
+}
+
+/** A name with its place below, where the name does not begin with it already. */
+function nameWithPlace(name: string, place: string): string {
+  return name.startsWith(place) ? name : `${name}\n${place}`;
 }
 
 /** The mark of a project's stage. */
@@ -66,7 +74,9 @@ export function composeFundProgress(setting: Setting): Block[] {
     { key: '已下达资金', value: figureOf(allocated) },
     { key: '已拨付（含质保金）', value: figureOf(paid) },
     { key: '拨付比例', value: figureOf(paidShare) },
-    ...milestones.map(({ target }) => ({ key: '规定的进度', value: [text(target.text)] })),
+    ...(milestones.length === 0
+      ? []
+      : [{ key: '规定的进度', value: [text(milestones.map(({ target }) => target.text).join('；'))] }]),
   ];
   return [{ kind: 'key-values', title: '资金进度', pairs }];
 }
@@ -86,10 +96,9 @@ export function composeAssetTable(setting: Setting, assets: PublicAsset[]): Bloc
         ]
       : [text('还没有收益')];
     return [
-      { content: [text(`${each.asset.name}\n${placeName(setting, each.asset.area)}`)], header: true },
-      { content: [text(`${each.asset.kind}，${state}`)] },
+      { content: [text(nameWithPlace(each.asset.name, placeName(setting, each.asset.area)))], header: true },
+      { content: [text(`${each.asset.kind}，${state}\n${each.asset.keeper}管护`)] },
       { content: figureOf(each.original) },
-      { content: [text(each.asset.keeper)] },
       { content: income },
     ];
   });
@@ -98,11 +107,10 @@ export function composeAssetTable(setting: Setting, assets: PublicAsset[]): Bloc
       kind: 'table',
       caption: '项目资产和收益分配',
       columns: [
-        { title: '资产和地点', weight: 3.6 },
-        { title: '类型和状况', weight: 2.6 },
-        { title: '原值', align: 'end', weight: 2 },
-        { title: '谁来管护', weight: 2.8 },
-        { title: '收益和用途', weight: 3.6 },
+        { title: '资产和地点' },
+        { title: '类型、状况和管护' },
+        { title: '原值', align: 'end' },
+        { title: '收益和用途' },
       ],
       rows,
     },

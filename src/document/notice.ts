@@ -48,10 +48,10 @@ export function composeNotice(
         url: `${site.origin}${siteBase(site.base)}${paths.notice(notice.id)}`,
         caption: '扫码看网页版，内容与本件相同',
       },
+      { kind: 'signature', unit: notice.issuer, date: nameDay(notice.date), seal: true },
       ...(kind?.stage === 'supervision-letter'
         ? []
         : [{ kind: 'posting' as const, slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] }]),
-      { kind: 'signature', unit: notice.issuer, date: nameDay(notice.date), seal: true },
     ],
   };
 }
@@ -68,11 +68,11 @@ function consultationNote(notice: PublicNotice): Block[] {
   return [
     {
       kind: 'key-values',
-      title: '公示时间',
       pairs: [
-        { key: '开始', value: [text(nameDay(start), true)] },
-        { key: '截止', value: [text(nameDay(end), true)] },
-        { key: '天数', value: [text(`${days}天，开始和截止当天都算`)] },
+        {
+          key: '公示时间',
+          value: [text(`${nameDay(start)}至${nameDay(end)}`, true), text(`，共${days}天，首尾两天都算`)],
+        },
       ],
     },
   ];

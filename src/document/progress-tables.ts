@@ -1,6 +1,5 @@
 import type { TaskState } from '../compute/task-status.ts';
 import type { PublicTask } from '../protect/disclosure.ts';
-import type { Period } from '../record/value/period.ts';
 import { namePeriod } from '../record/value/period.ts';
 import type { Block, Cell, Mark } from './block.ts';
 import { placeName } from './money-tables.ts';
@@ -97,12 +96,15 @@ export function composeProgressSummary(setting: Setting): Block[] {
   ];
 }
 
-/** Who has not reported for the period, task by task. */
-export function composeUnreportedTable(setting: Setting, period: Period | undefined): Block[] {
+/**
+ * Who has not reported, task by task, for the last period of which reports had come or were due: of those before it only
+ * the last word of each is kept, so that the caption names this one whatever the document is about.
+ */
+export function composeUnreportedTable(setting: Setting): Block[] {
   const plan = setting.plan;
   if (!plan) return [];
   const silent = plan.tasks.filter((task) => task.standing.missing.length > 0);
-  const named = period ?? plan.period;
+  const named = plan.period;
   if (silent.length === 0) return [{ kind: 'paragraph', content: [text('应报的单位都已报送。')] }];
   const nameOf = (reporter: string) => (/^\d{12}$/.test(reporter) ? placeName(setting, reporter) : reporter);
   return [

@@ -9,11 +9,17 @@ export interface Setting {
   period: Period | undefined;
 }
 
-/** A published value of an indicator; `not-reported` where there is none. */
+/**
+ * A published value of an indicator; `not-reported` where there is none. Where the document's own plan does not report
+ * it, another plan of its county may, never one of another county: its number would be taken for this one's.
+ */
 export function figureAt(setting: Setting, indicator: string, area?: string, period?: Period): Figure {
   const home = setting.plan?.indicators.has(indicator)
     ? setting.plan
-    : setting.disclosure.plans.find((plan) => plan.indicators.has(indicator));
+    : setting.disclosure.plans.find(
+        ({ plan, indicators }) =>
+          indicators.has(indicator) && (!setting.plan || plan.area === setting.plan.plan.area),
+      );
   const values = home?.indicators.get(indicator);
   const unit = setting.disclosure.indicators.find((each) => each.id === indicator)?.unit ?? '';
   const when = period ?? setting.period ?? values?.periods.at(-1);

@@ -34,6 +34,8 @@ export function writeFigure(figure: Figure, withUnit = true): string {
 /** A number as Chinese official documents print it. */
 export function writeNumber(value: number, unit: string): string {
   const digits = unit === '%' || unit === '‰' ? 1 : 2;
+  // 99.96% is not all: it is never written as 100%.
+  if (unit === '%' && value < 100 && value > 99.9) return '99.9';
   return String(Number(value.toFixed(digits)));
 }
 

@@ -74,9 +74,9 @@ function blocksOf(setting: Setting, village: Area, township: Area | undefined): 
   if (!plan || period === undefined) return [];
   const { site } = disclosure;
   return [
-    { kind: 'heading', level: 2, text: '一、本村的数' },
+    { kind: 'heading', level: 2, text: '一、本村情况' },
     ...indicatorTable(setting, village),
-    { kind: 'heading', level: 2, text: `二、${township?.name ?? '乡镇'}报送的办事情况` },
+    { kind: 'heading', level: 2, text: `二、${township?.name ?? '乡镇'}各项工作进展` },
     ...taskTable(setting, township),
     { kind: 'heading', level: 2, text: '三、项目和资金' },
     ...projectTable(setting, village),
@@ -85,17 +85,17 @@ function blocksOf(setting: Setting, village: Area, township: Area | undefined): 
       title: '有疑问、有意见，请找',
       lines: [
         { key: '村公开电话', value: village.phone ?? '村委会' },
-        { key: '乡镇（街道）电话', value: township?.phone ?? '乡镇（街道）政府' },
+        { key: `${township?.name ?? '乡镇（街道）'}电话`, value: township?.phone ?? '乡镇（街道）政府' },
         { key: '公开网站电话', value: site.contact.phone },
       ],
     },
     {
       kind: 'code',
       url: `${site.origin}${siteBase(site.base)}${paths.area(village.code)}`,
-      caption: '扫码看本村网页，内容与本单相同，并可看以前各期',
+      caption: '扫码看本村网页和以前各期',
     },
-    { kind: 'posting', slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] },
     { kind: 'signature', unit: committeeOf(village), date: nameDay(disclosure.asOf), seal: true },
+    { kind: 'posting', slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] },
   ];
 }
 
@@ -126,10 +126,10 @@ function indicatorTable(setting: Setting, village: Area): Block[] {
       kind: 'table',
       caption: '',
       columns: [
-        { title: '指标', weight: 3 },
-        { title: '本期', align: 'end', weight: 1.4 },
-        { title: '上期', align: 'end', weight: 1.4 },
-        { title: '是什么意思', weight: 5 },
+        { title: '指标' },
+        { title: '本期', align: 'end' },
+        { title: '上期', align: 'end' },
+        { title: '是什么意思' },
       ],
       rows,
     },
@@ -190,8 +190,7 @@ function projectTable(setting: Setting, village: Area): Block[] {
   return composeProjectTable(setting, own, '');
 }
 
-/** 桃源村 → 桃源村民委员会, 望舒社区 → 望舒社区居民委员会. */
+/** 桃源村 → 桃源村村民委员会, 望舒社区 → 望舒社区居民委员会: the name that stands on the seal. */
 function committeeOf(village: Area): string {
-  if (village.name.endsWith('村')) return `${village.name}民委员会`;
   return `${village.name}${village.name.endsWith('社区') ? '居民委员会' : '村民委员会'}`;
 }

@@ -7,7 +7,7 @@ import { openLedger, writePage } from './drawing/write-page.ts';
 import type { Fonts } from './fonts/fonts.ts';
 import { layDocument } from './layout/lay-document.ts';
 import type { Desk } from './layout/measure-text.ts';
-import { designSheet, noticeScales, type SheetStyle } from './layout/sheets.ts';
+import { designSheet, type SheetStyle, scales } from './layout/sheets.ts';
 import { paginate } from './pagination/paginate.ts';
 import type { Page } from './pagination/strip.ts';
 import { openTag, placeTag } from './tags/tag.ts';
@@ -38,22 +38,22 @@ function layPages(document: PublishedDocument, style: SheetStyle, options: Print
 }
 
 /**
- * A notice is set as large as fits on one sheet, found by halving the list of sizes. One that fits in no size is set in
- * the usual one on several sheets.
+ * A document is set on as few sheets as the smallest scale allows, and on those as large as fits, found by halving the
+ * list of scales. So one sheet is filled before another is begun, and the last one is seldom left with a line or two.
  */
-function chooseSize(document: PublishedDocument, options: PrintOptions): LaidDocument {
-  if (document.sheet !== 'notice') return layPages(document, designSheet(document.sheet), options);
-  let best: LaidDocument | undefined;
-  let usual: LaidDocument | undefined;
-  let [from, to] = [0, noticeScales.length];
+function chooseScale(document: PublishedDocument, options: PrintOptions): LaidDocument {
+  const { sheet } = document;
+  const layAt = (at: number) => layPages(document, designSheet(sheet, scales[sheet][at]), options);
+  let [from, to] = [0, scales[sheet].length - 1];
+  let best = layAt(to);
+  const fewest = best.pages.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const laid = layPages(document, designSheet('notice', noticeScales[middle]), options);
-    if (noticeScales[middle] === 1) usual = laid;
-    if (laid.pages.length <= 1) [best, to] = [laid, middle];
+    const laid = layAt(middle);
+    if (laid.pages.length <= fewest) [best, to] = [laid, middle];
     else from = middle + 1;
   }
-  return best ?? usual ?? layPages(document, designSheet('notice'), options);
+  return best;
 }
 
 /** One page's fragments in page coordinates: its text, then what stands around it. Repeated headers are artifacts. */
@@ -71,7 +71,7 @@ function gatherPage(laid: LaidDocument, document: PublishedDocument, index: numb
 
 /** Prints a document: layout, pages, drawing, structure, file. The same document gives the same bytes. */
 export async function printDocument(document: PublishedDocument, options: PrintOptions): Promise<Uint8Array> {
-  const laid = chooseSize(document, options);
+  const laid = chooseScale(document, options);
   const pages = laid.pages.map((_, index) => gatherPage(laid, document, index));
   const fonts = collectFontUse(pages);
   const ledger = openLedger();

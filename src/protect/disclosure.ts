@@ -1,6 +1,7 @@
 import { type AreaTree, liesIn } from '../compute/areas.ts';
 import { type AssessedPlan, type AssessedTarget, assessRecord } from '../compute/assess.ts';
 import type { DatedCadence } from '../compute/cadence.ts';
+import { daysBetween } from '../compute/calendar.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
 import { type AssetStanding, type ProjectStanding, sumMoney } from '../compute/funds.ts';
 import type { Measure } from '../compute/measure.ts';
@@ -129,12 +130,13 @@ export interface Disclosure {
 export type DiscloseThen = (plan: string, day: Day) => Disclosure;
 
 /**
- * Looks back. Only the last look is kept: of thousands of villages each is large, and documents come in the order of
- * plan and day.
+ * Looks back from the day of the build, never ahead of it: a report that bears a later day shows what is known today.
+ * Only the last look is kept: of thousands of villages each is large, and documents come in the order of plan and day.
  */
-export function lookBack(record: PublicRecord): DiscloseThen {
+export function lookBack(record: PublicRecord, asOf: Day): DiscloseThen {
   let last: { plan: string; day: Day; disclosure: Disclosure } | undefined;
-  return (plan, day) => {
+  return (plan, wanted) => {
+    const day = wanted < asOf ? wanted : asOf;
     if (last?.plan === plan && last.day === day) return last.disclosure;
     const plans = record.plans.filter((each) => each.id === plan);
     const disclosure = discloseRecord({ ...record, plans }, day);
@@ -174,7 +176,8 @@ export function discloseRecord(record: PublicRecord, asOf: Day): Disclosure {
   };
 }
 
-function belongsTo(project: Project, plan: Plan, tree: AreaTree): boolean {
+/** True for a project of a plan: the table names the plan, or the project lies in the plan's county. */
+export function belongsTo(project: Project, plan: Plan, tree: AreaTree): boolean {
   return project.plan === undefined ? liesIn(tree, project.area, plan.area) : project.plan === plan.id;
 }
 
@@ -191,7 +194,7 @@ function disclosePlan(
     [...assessed.indicators].map(([id, values]) => [id, protectIndicator(values, tree, threshold)] as const),
   );
   const targets = (given: AssessedTarget[]) =>
-    given.map((target) => discloseTarget(target, indicators, plan.area));
+    given.map((target) => discloseTarget(target, indicators, plan.area, tree));
   return {
     plan,
     stage: assessed.stage,
@@ -241,19 +244,39 @@ function publishShare(share: Measure, threshold: number): Figure {
 
 /**
  * The value that a target was judged by. Where it is the indicator's own value, the protected one is taken, so that a
- * target cannot tell what the indicator's table hides; counts of places that reach a target are no counts of people.
+ * target cannot tell what the indicator's table hides. Nor may its standing: met at 3 and missed at 4 is 3. The same
+ * goes for the figure that it is measured against, and for the count of places that reach it, where one of them is
+ * hidden.
  */
 function discloseTarget(
   given: AssessedTarget,
   indicators: Map<string, PublicIndicator>,
   area: string,
+  tree: AreaTree,
 ): PublicTarget {
+  const { target, indicator } = given;
   const { actual, expectedNow: _expectedNow, ...standing } = given.standing;
-  const own =
-    standing.period && indicators.get(given.target.indicator)?.byPeriod.get(standing.period)?.get(area);
+  const values = (id: string) =>
+    standing.period === undefined ? undefined : indicators.get(id)?.byPeriod.get(standing.period);
+  const own = values(target.indicator);
+  const other = target.reference?.indicator;
   const countsPlaces = actual.basis.numeratorIs?.startsWith('达到“') === true;
-  const figure = own && !countsPlaces && actual.value !== undefined ? own : publishMeasure(actual);
-  return { target: given.target, indicator: given.indicator, standing: { ...standing, actual: figure } };
+  const judged = countsPlaces
+    ? [...(own ?? [])].flatMap(([code, figure]) => (tree.byCode.get(code)?.level === '县' ? [] : figure))
+    : [own?.get(area)];
+  const used = other === undefined ? judged : [...judged, values(other)?.get(area)];
+  const withheld = actual.value === undefined ? undefined : used.find(isWithheld);
+  if (withheld) {
+    const why = '这个数过小，为保护个人不公开，所以也不公开评定的结果。';
+    return { target, indicator, standing: { ...standing, state: 'not-scorable', why, actual: withheld } };
+  }
+  const figure = countsPlaces || actual.value === undefined ? undefined : own?.get(area);
+  return { target, indicator, standing: { ...standing, actual: figure ?? publishMeasure(actual) } };
+}
+
+/** True for a figure that is there and may not be seen. */
+function isWithheld(figure: Figure | undefined): boolean {
+  return figure?.kind === 'hidden' && figure.reason !== 'not-reported' && figure.reason !== 'not-applicable';
 }
 
 function discloseMoney(money: ReturnType<typeof sumMoney>): Money {
@@ -303,9 +326,11 @@ function discloseAsset(standing: AssetStanding): PublicAsset {
 function dateNotice(notice: Text<NoticeFrontMatter>, asOf: Day): PublicNotice {
   if (notice.withdrawn && notice.withdrawn.on <= asOf)
     return { ...notice, state: 'withdrawn', daysLeft: undefined };
-  if (!notice.consultation) return { ...notice, state: 'issued', daysLeft: undefined };
+  // A withdrawal that is still to come is not told.
+  const standing = { ...notice, withdrawn: undefined };
+  if (!notice.consultation || asOf < notice.consultation.start)
+    return { ...standing, state: 'issued', daysLeft: undefined };
   const { end } = notice.consultation;
-  if (asOf > end) return { ...notice, state: 'closed', daysLeft: undefined };
-  const daysLeft = Math.round((Date.parse(end) - Date.parse(asOf)) / 86_400_000);
-  return { ...notice, state: 'open', daysLeft };
+  if (asOf > end) return { ...standing, state: 'closed', daysLeft: undefined };
+  return { ...standing, state: 'open', daysLeft: daysBetween(asOf, end) };
 }

@@ -25,8 +25,16 @@ export function protectIndicator(
   threshold: number,
 ): PublicIndicator {
   const byPeriod = new Map<Period, Map<string, Figure>>();
+  // Areas whose last own number was hidden: where it stands in for a missing one, it stays hidden.
+  const dark = new Set<string>();
   for (const [period, measures] of values.byPeriod) {
-    byPeriod.set(period, protectPeriod(values.indicator, measures, tree, threshold));
+    const figures = protectPeriod(values.indicator, measures, dark, tree, threshold);
+    byPeriod.set(period, figures);
+    for (const [code, measure] of measures) {
+      if (measure.value === undefined) continue;
+      if (figures.get(code)?.kind === 'hidden') dark.add(code);
+      else dark.delete(code);
+    }
   }
   return { indicator: values.indicator, plan: values.plan, periods: values.periods, byPeriod };
 }
@@ -34,6 +42,7 @@ export function protectIndicator(
 function protectPeriod(
   indicator: Indicator,
   measures: Map<string, Measure>,
+  dark: Set<string>,
   tree: AreaTree,
   threshold: number,
 ): Map<string, Figure> {
@@ -43,20 +52,28 @@ function protectPeriod(
   };
   const hidden =
     indicator.sensitivity === 'people'
-      ? hideWithin(indicator, measures, tree, tooDeep, threshold)
+      ? hideWithin(indicator, measures, dark, tree, tooDeep, threshold)
       : new Map();
   const figures = new Map<string, Figure>();
   for (const [code, measure] of measures) {
-    const reason = tooDeep(code) ? 'not-published' : hidden.get(code);
+    const reason = tooDeep(code)
+      ? 'not-published'
+      : measure.value === undefined
+        ? undefined
+        : hidden.get(code);
     figures.set(code, reason ? hideFigure(reason, measure.unit) : publishMeasure(measure));
   }
   return figures;
 }
 
-/** Counts of people: of a sum the value is the count, of a ratio the numerator (the percentage would tell it). */
+/**
+ * Counts of people: of a sum the value is the count, of a ratio the numerator (the percentage would tell it). What was
+ * not reported is in the sums with its last number, so that the sums could tell that one.
+ */
 function hideWithin(
   indicator: Indicator,
   measures: Map<string, Measure>,
+  dark: Set<string>,
   tree: AreaTree,
   tooDeep: (code: string) => boolean,
   threshold: number,
@@ -68,7 +85,13 @@ function hideWithin(
     const measure = measures.get(id);
     const base = measure?.basis.denominator;
     const thin = indicator.adds === 'ratio' && base !== undefined && base > 0 && base < threshold;
-    return { id, count: measure && countOf(measure), withheld: thin };
+    const isCarried = measure?.carried !== undefined && measure.carried > 0;
+    return {
+      id,
+      count: measure && (isCarried ? measure.carried : countOf(measure)),
+      withheld: thin || (isCarried && dark.has(id)),
+      known: isCarried && !dark.has(id),
+    };
   });
   const known = new Set(codes);
   const sums: Sum[] = [];

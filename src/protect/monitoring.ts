@@ -3,7 +3,7 @@ import { gatherSources } from '../compute/measure.ts';
 import type { MonitoringCount } from '../record/monitoring/table.ts';
 import type { Rows } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
-import { daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
 import { type Figure, hideFigure, publishMeasure } from './figure.ts';
 import { hideSmallCounts, type Sum } from './small-counts.ts';
 
@@ -32,7 +32,7 @@ export function protectMonitoring(
   );
   const periods = [...new Set(rows.map((row) => row.period))]
     .filter((period) => daysOfPeriod(period).end <= asOf)
-    .sort();
+    .sort(byTime);
   const townships = areasBelow(tree, plan.area, '乡').map((area) => area.code);
   return periods.map((period) =>
     protectOne(
@@ -74,9 +74,13 @@ function protectOne(
     );
     return publishMeasure({ value, unit, basis: { sources: gatherSources(from) } });
   };
-  const change = (pick: (row: FiledCount) => number): Figure => {
-    const value = rows.reduce((sum, row) => sum + pick(row), 0);
-    if (value > 0 && value < threshold) return hideFigure('small-count', '户');
+  const added = rows.reduce((sum, row) => sum + row.added, 0);
+  const removed = rows.reduce((sum, row) => sum + row.removed, 0);
+  const isSmall = (value: number) => value > 0 && value < threshold;
+  // The totals of two periods differ by what came less what went: one of these would tell the other.
+  const hidesChange = isSmall(added) || isSmall(removed);
+  const change = (value: number): Figure => {
+    if (hidesChange) return hideFigure(isSmall(value) ? 'small-count' : 'complementary', '户');
     return publishMeasure({
       value,
       unit: '户',
@@ -92,8 +96,8 @@ function protectOne(
       people: new Map(monitoringKinds.map((kind) => [kind, figure(people, area, kind, '人')])),
       total: figure(households, area, '合计', '户'),
     })),
-    added: change((row) => row.added),
-    removed: change((row) => row.removed),
+    added: change(added),
+    removed: change(removed),
   };
 }
 

@@ -4,6 +4,8 @@ export interface CountCell {
   count: number | undefined;
   /** True where a rule hides it whatever its value. */
   withheld: boolean;
+  /** True where everybody knows it from elsewhere: to hide it would hide nothing. */
+  known?: boolean;
 }
 
 /** A total and the parts that add up to it. */
@@ -25,8 +27,10 @@ export type Hiding = Map<string, 'small-count' | 'complementary'>;
 export function hideSmallCounts(cells: CountCell[], sums: Sum[], threshold: number): Hiding {
   const counts = new Map(cells.map((cell) => [cell.id, cell.count]));
   const withheld = new Set(cells.filter((cell) => cell.withheld).map((cell) => cell.id));
+  const open = new Set(cells.filter((cell) => cell.known).map((cell) => cell.id));
   const hidden: Hiding = new Map();
   for (const { id, count } of cells) {
+    if (open.has(id)) continue;
     if (count !== undefined && count > 0 && count < threshold) hidden.set(id, 'small-count');
   }
   const unknown = (id: string) => hidden.has(id) || withheld.has(id) || counts.get(id) === undefined;
@@ -37,7 +41,10 @@ export function hideSmallCounts(cells: CountCell[], sums: Sum[], threshold: numb
       const dark = sum.parts.filter((id) => hidden.has(id) || withheld.has(id));
       const needsCover = unknown(sum.total) ? hidden.has(sum.total) && dark.length === 0 : dark.length > 0;
       if (!needsCover || (!unknown(sum.total) && hasRoom(dark, counts, threshold))) continue;
-      const next = smallest(shown, counts);
+      const next = smallest(
+        shown.filter((id) => !open.has(id)),
+        counts,
+      );
       if (next !== undefined) {
         hidden.set(next, 'complementary');
         changed = true;

@@ -120,7 +120,7 @@ class Reader {
     if (required && files.length === 0) this.miss(required);
     return files.flatMap((file) => {
       const reading = readYaml(this.folder, file, schema);
-      this.problems.push(...reading.problems);
+      this.tell(reading.problems);
       if (reading.value === undefined) return [];
       this.remember(reading.value, reading.locate, []);
       return [reading.value];
@@ -130,14 +130,14 @@ class Reader {
   table<C extends Columns>(name: keyof typeof patterns, table: Table<C>, required?: string): Rows<Row<C>> {
     const first = this.tables(name, table)[0];
     if (!first && required) this.miss(required);
-    return first ?? { file: '', rows: [] };
+    return first ?? { file: '', rows: [], columns: {} };
   }
 
   tables<C extends Columns>(name: keyof typeof patterns, table: Table<C>): Array<Rows<Row<C>>> {
     return this.filesOf(name).map((file) => {
-      const { rows, problems } = readTable(this.folder, file, table);
-      this.problems.push(...problems);
-      return { file, rows };
+      const { rows, columns, problems } = readTable(this.folder, file, table);
+      this.tell(problems);
+      return { file, rows, columns };
     });
   }
 
@@ -151,7 +151,7 @@ class Reader {
   texts<T extends z.ZodType<object>>(name: keyof typeof patterns, schema: T): Array<Text<z.output<T>>> {
     return this.filesOf(name).flatMap((file) => {
       const reading = readMdx(this.folder, file, schema);
-      this.problems.push(...reading.problems);
+      this.tell(reading.problems);
       if (!reading.value) return [];
       const { front, body, bodyStart } = reading.value;
       const id = file.replace(/^.*\/|\.mdx$/g, '');
@@ -171,7 +171,7 @@ class Reader {
         return [];
       }
       const reading = readYaml(this.folder, file, tasksFileSchema);
-      this.problems.push(...reading.problems);
+      this.tell(reading.problems);
       if (reading.value === undefined) return [];
       this.remember(reading.value, reading.locate, []);
       const plan = { ...text, ...reading.value, id };
@@ -207,10 +207,15 @@ class Reader {
     for (const file of this.folder.list()) {
       if (known.some((pattern) => pattern.test(file)) || /(^|\/)README\.md$/.test(file)) continue;
       const name = file.split('/').at(-1) ?? file;
-      this.problems.push(
-        problem('unknown-file', { file, line: 1, column: 1 }, { nearest: nearest(name, names) }),
-      );
+      const at = { file, line: 1, column: 1 };
+      if (/\.(xlsx?|et|docx?|wps)$/i.test(name)) this.problems.push(problem('office-file', at, {}));
+      else this.problems.push(problem('unknown-file', at, { nearest: nearest(name, names) }));
     }
+  }
+
+  /** One by one: a file with a fault in each of its rows has more than one call can take. */
+  private tell(problems: Problem[]): void {
+    for (const each of problems) this.problems.push(each);
   }
 
   private filesOf(name: keyof typeof patterns): string[] {

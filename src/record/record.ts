@@ -23,6 +23,8 @@ export type Plan = Text<PlanFrontMatter> & TasksFile;
 export interface Rows<T> {
   file: string;
   rows: T[];
+  /** In which column of the file each field stands, counted from 1. */
+  columns: Record<string, number>;
 }
 
 /** The rows of one progress file; plan and period are the names of its folders. */

@@ -167,6 +167,25 @@ describe('a build that fails', () => {
     },
   );
 
+  test('a folder that holds anything else is never replaced', () => {
+    const own = join(room, 'own');
+    cpSync(join(small, 'content'), join(own, 'content'), { recursive: true });
+    const before = hashesOf(own);
+    for (const out of [own, join(own, 'content'), join(own, 'content', 'inside'), project, '/']) {
+      const run = build(['--content', join(own, 'content'), '--out', out]);
+      expect([out, run.status]).toEqual([out, 1]);
+      expect(run.stderr).toMatch(/请换一个/);
+    }
+    writeFileSync(join(own, '村账.txt'), '不能丢');
+    const other = join(room, 'other');
+    cpSync(join(small, 'content'), other, { recursive: true });
+    const run = build(['--content', join(small, 'content'), '--out', other]);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('有不是本程序生成的文件')]);
+    expect(hashesOf(other)).toEqual(hashesOf(join(small, 'content')));
+    rmSync(join(own, '村账.txt'));
+    expect(hashesOf(own)).toEqual(before);
+  });
+
   test('a day that does not exist is refused in words', () => {
     const run = build(['--content', join(small, 'content'), '--out', dist], { AS_OF: '2022-02-30' });
     expect(run.status).toBe(1);

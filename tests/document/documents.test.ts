@@ -73,9 +73,7 @@ describe('a notice', () => {
     });
     const days = notice.blocks.find((block) => block.kind === 'key-values');
     expect(days?.kind === 'key-values' && days.pairs.map((pair) => plainText(pair.value))).toEqual([
-      '2022年7月15日',
-      '2022年7月24日',
-      '10天，开始和截止当天都算',
+      '2022年7月15日至2022年7月24日，共10天，首尾两天都算',
     ]);
   });
 });

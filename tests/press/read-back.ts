@@ -52,11 +52,11 @@ export async function placeWords(bytes: Uint8Array): Promise<PlacedWord[][]> {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [x = 0, y = 0] = item.transform.slice(4) as number[];
       const size = item.height;
-      // A closing mark's right half is blank: it may reach over an edge or a neighbour.
+      // A closing mark's right half is blank, and an opening one's left: it may reach over an edge or a neighbour.
       const blank = /[、，。；：！？）〕】》〉”’]$/u.test(item.str) ? size / 2 : 0;
       placed.push({
         words: item.str,
-        left: x + size * 0.1,
+        left: x + size * 0.1 + (/^[（〔【《〈“‘]/u.test(item.str) ? size / 2 : 0),
         right: x + item.width - size * 0.1 - blank,
         bottom: y,
         top: y + size * 0.75,

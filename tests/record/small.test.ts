@@ -57,6 +57,17 @@ describe('reading a record', () => {
     ]);
   });
 
+  test.each([';', '\t'])('tables with %j between the cells are read too', (sign) => {
+    const changed = {
+      'projects/funding.csv': (smallFiles['projects/funding.csv'] ?? '').replaceAll(',', sign),
+    };
+    expect(checkRecord(holdFolder(filesWith(changed))).record?.funding.rows).toHaveLength(2);
+  });
+
+  test('what the desktop leaves behind is passed over', () => {
+    expect(problemsOf({ 'Thumbs.db': 'x', 'desktop.ini': 'x', '~$areas.csv': 'x' })).toEqual([]);
+  });
+
   test('a row after a cell of several lines is told with its own line', () => {
     const changed = {
       'projects/funding.csv':
@@ -175,6 +186,63 @@ describe('what is wrong is told with its place and how to mend it', () => {
       'an indicator without a value',
       replaced('progress/small/2022-06/indicators.csv', '990009001001,9', '990009001001,'),
       { code: 'MB309', line: 5 },
+    ],
+    [
+      'more done than was to be done',
+      replaced('progress/small/2022-06/tasks.csv', ',已完成,10,10,', ',已完成,12,10,'),
+      { code: 'MB312', line: 2, column: 5, value: '12' },
+    ],
+    [
+      'done, with less done than was to be done',
+      replaced('progress/small/2022-06/tasks.csv', ',已完成,10,10,', ',已完成,2,10,'),
+      { code: 'MB313', line: 2, column: 4 },
+    ],
+    [
+      'not begun, with a day of finishing',
+      replaced('progress/small/2022-06/tasks.csv', ',已完成,10,10,', ',未开始,0,10,'),
+      { code: 'MB313', line: 2, column: 4 },
+    ],
+    [
+      'finished after it was reported',
+      replaced('progress/small/2022-06/tasks.csv', '2022-06-28', '2023-06-28'),
+      { code: 'MB314', line: 2, column: 7, value: '2023-06-28' },
+    ],
+    [
+      'a report from before the end of its period, as in a copied file',
+      replaced('progress/small/2022-06/indicators.csv', '6,10,2022-07-05', '6,10,2022-06-05'),
+      { code: 'MB315', line: 2, column: 6, value: '2022-06-05' },
+    ],
+    [
+      'a share of more than everything',
+      replaced('progress/small/2022-06/indicators.csv', ',,6,10,', ',,16,10,'),
+      { code: 'MB312', line: 2, column: 4 },
+    ],
+    [
+      'a negative amount',
+      replaced('projects/funding.csv', '2022-05-05,30', '2022-05-05,-30'),
+      { code: 'MB316', line: 2, column: 4 },
+    ],
+    ['a workbook', { 'projects/funding.xlsx': 'PK' }, { code: 'MB105', file: 'projects/funding.xlsx' }],
+    [
+      'a workbook under the name of a table',
+      { 'projects/funding.csv': 'PK\u0003\u0004x' },
+      { code: 'MB105' },
+    ],
+    ['an empty table', { 'projects/funding.csv': '\n' }, { code: 'MB106' }],
+    [
+      'a quote that is never closed, at the line that opens it',
+      replaced('projects/funding.csv', 'p1,中央', 'p1,"中央'),
+      { code: 'MB310', line: 2 },
+    ],
+    [
+      'a row that lacks a cell',
+      replaced('projects/funding.csv', 'p1,县级资金,2022-05-05,10', 'p1,县级资金,10'),
+      { code: 'MB311', line: 3 },
+    ],
+    [
+      'the same thing reported twice',
+      replaced('progress/small/2022-06/indicators.csv', /\n$/, '\npaid,990009001001,,6,10,2022-07-05\n'),
+      { code: 'MB405', line: 10 },
     ],
   ];
   test.each(cases)('%s', (_name, changes, expected) => {

@@ -12,7 +12,7 @@ export function sayPlace(disclosure: Disclosure, { code, level }: Area): string 
     const late = lateAt(disclosure, code);
     const overdue = late.ledger.filter(({ state }) => state === 'overdue').length;
     const delays = overdue + late.projects.length + late.tasks.length;
-    parts.push(delays > 0 ? `有${delays}件晚了` : '没有晚了的事');
+    parts.push(delays > 0 ? `有${delays}件事耽误了` : '没有耽误的事');
   }
   parts.push(open > 0 ? `现在有${open}件正在公示，可以提意见` : '现在没有正在公示的事');
   return `${parts.filter(Boolean).join('；')}。`;
@@ -32,11 +32,12 @@ function sayCarried(disclosure: Disclosure, code: string): string {
   const carried = plansAt(disclosure, code).flatMap((plan) => tasksCarried(disclosure, plan, code));
   if (carried.length === 0) return '';
   const reporter = carried.find((each) => each.reporter)?.reporter;
+  const who = reporter?.name.endsWith('街道') ? '街道和村' : '乡镇和村';
   if (carried.every(({ reading }) => reading === undefined)) {
     const isAhead = carried.every(({ task }) => task.standing.state === 'ahead');
     const why = isAhead ? '规定的时间还没有开始' : `${reporter?.name ?? '乡镇'}还没有报过进展`;
-    return `乡镇和村要办${carried.length}件事，${why}`;
+    return `${who}要办${carried.length}件事，${why}`;
   }
   const done = carried.filter(({ reading }) => reading?.status === '已完成').length;
-  return `乡镇和村要办的${carried.length}件事，${reporter?.name ?? '乡镇'}报办完了${done}件`;
+  return `${who}要办的${carried.length}件事，${reporter?.name ?? '乡镇'}报办完了${done}件`;
 }

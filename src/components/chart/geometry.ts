@@ -16,7 +16,7 @@ export interface Course {
     y: number;
     shown: boolean;
     named: boolean;
-    anchor: 'start' | 'middle' | 'end';
+    /** True where the line of a milestone runs through the place above the point: its number stands below. */
     below: boolean;
   }>;
   ticks: Array<{ x: number; label: string }>;
@@ -47,6 +47,7 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
     return round(figure?.kind === 'value' ? y(figure.value) : ground);
   };
   const isShown = (i: number) => points[i]?.figure.kind === 'value';
+  const goals = milestones.map((each) => y(each.value));
   const shown = shownAt(points.length, isShown);
   const room = points.length > 1 ? x.step() : box.width;
   const named = namedPoints(points, shown, room);
@@ -73,8 +74,7 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
       y: heightOf(i),
       shown: isShown(i),
       named: named.has(i) || !isShown(i),
-      anchor: 'middle',
-      below: false,
+      below: shape === 'line' && isShown(i) && goals.some((goal) => Math.abs(goal - (heightOf(i) - 14)) < 14),
     })),
     ticks: thinTicks(
       points.map((point, i) => ({ x: at(i), label: point.label })),

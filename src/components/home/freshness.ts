@@ -11,6 +11,8 @@ export interface Freshness {
   last: Day | undefined;
   /** 2022年10月: of parts that are reported by period. */
   period: string | undefined;
+  /** True of a plan whose time is over: nothing new is to come. */
+  isOver: boolean;
 }
 
 /** The last period or day of each part, plan by plan where reports come by plan. */
@@ -29,11 +31,12 @@ export function tellFreshness({
       .sort()
       .at(-1);
   return [
-    ...plans.map(({ period, plan }) => ({
+    ...plans.map(({ period, plan, stage }) => ({
       name: `${tree.byCode.get(plan.area)?.name ?? plan.short}任务进展`,
       path: paths.tasksOfPlan(plan.id),
       last: period && daysOfPeriod(period).end,
       period: period && namePeriod(period),
+      isOver: stage === 'ended',
     })),
     part('公示公告', paths.notices, upToNow(notices.map(({ published }) => published))),
     part('报告', paths.reports, upToNow(reports.map(({ published }) => published))),
@@ -56,5 +59,5 @@ export function tellFreshness({
 }
 
 function part(name: string, path: string, last: Day | undefined): Freshness {
-  return { name, path, last, period: undefined };
+  return { name, path, last, period: undefined, isOver: false };
 }

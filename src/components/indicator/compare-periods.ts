@@ -13,9 +13,16 @@ export function nameEarlier(earlier: Period, period: Period): string {
   return period.length === 4 ? '上年' : '上月';
 }
 
+/** How many of those that were to report did not, and are missing from a figure. */
+function countUnreported(figure: Figure): number {
+  if (figure.kind === 'hidden') return 0;
+  const { expected, reported } = figure.basis;
+  return expected === undefined || reported === undefined ? 0 : Math.max(0, expected - reported);
+}
+
 /**
  * How a figure stands against the one before, as a villager would say it: 比上月多3户. Where either is not shown,
- * nothing is said of the difference, only why.
+ * or more were silent in the one than in the other, nothing is said of the difference, only why.
  */
 export function compareFigures(
   now: Figure,
@@ -27,6 +34,11 @@ export function compareFigures(
   if (now.kind === 'hidden' || before === undefined) return '';
   if (before.kind === 'hidden')
     return before.reason === 'not-reported' ? `${name}没有报，不作比较` : `${name}的数不公开，不作比较`;
+  const [silentNow, silentBefore] = [countUnreported(now), countUnreported(before)];
+  if (silentNow !== silentBefore)
+    return silentNow > silentBefore
+      ? `有${silentNow}个地方没有报，不和${name}比`
+      : `${name}有${silentBefore}个地方没有报，不作比较`;
   const difference =
     Number(writeNumber(now.value, now.unit)) - Number(writeNumber(before.value, before.unit));
   const amount = writeNumber(Math.abs(difference), now.unit);

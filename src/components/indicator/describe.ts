@@ -13,7 +13,7 @@ const times: Record<Indicator['time'], string> = {
 const levels: Record<Indicator['lowestLevel'], string> = {
   village: '公布到村',
   township: '只公布到乡镇（街道），不公布到村',
-  county: '只公布全县（区）的数',
+  county: '只公布全县（区）的合计数',
 };
 const sums: Record<Indicator['adds'], string> = {
   sum: '各地的数相加，就是上一级的数',

@@ -1,5 +1,6 @@
 import { nameDay } from '../../compute/calendar.ts';
 import type { Disclosure, PublicNotice } from '../../protect/disclosure.ts';
+import { nameSpan } from '../plan/plans.ts';
 import { kindOf } from './groups.ts';
 
 const validity: Record<PublicNotice['state'], string> = {
@@ -30,7 +31,7 @@ export function catalogueOf(
       key: '公示时间',
       value:
         notice.consultation &&
-        `${nameDay(notice.consultation.start)}至${nameDay(notice.consultation.end)}，首尾两天都算`,
+        `${nameSpan(notice.consultation)}，首尾两天都算`,
     },
     { key: '答复期限', value: notice.due && `${nameDay(notice.due)}前` },
     { key: '有效性', value: validity[notice.state] },

@@ -9,9 +9,9 @@ export function sayNoticeState(notice: PublicNotice): string {
       if (!consultation) return '';
       return `到${nameShortDay(consultation.end)}为止，当天也算，${sayDaysLeft(daysLeft ?? 0)}。`;
     case 'closed':
-      return `${consultation ? `到${nameDay(consultation.end)}已经结束。` : ''}事后有意见，仍可打监督电话。`;
+      return `${consultation ? `${nameDay(consultation.end)}已经截止。` : ''}现在有意见，仍可打监督电话。`;
     case 'withdrawn':
-      return withdrawn ? `${nameDay(withdrawn.on)}撤下，原因是：${withdrawn.reason}` : '';
+      return withdrawn ? `${nameDay(withdrawn.on)}撤的，原因：${withdrawn.reason}` : '';
     case 'issued':
       return `${nameDay(published)}发布。`;
   }

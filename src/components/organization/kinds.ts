@@ -9,7 +9,7 @@ const names: Record<Organization['kind'], string> = {
   township: '乡镇和街道',
   company: '企业',
   other: '其他单位',
-  group: '统称（照方案原样）',
+  group: '统称',
 };
 
 /** The kinds of organizations, in the order in which a page lists them. */

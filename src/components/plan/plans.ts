@@ -11,12 +11,12 @@ export interface PlanSentence {
 }
 
 export function sayPlan({ period, stage, summary }: PublicPlan): PlanSentence {
-  if (stage === 'ahead') return { before: '方案规定的时间还没有开始。', after: '' };
   const { counts, done, total } = summary;
+  if (stage === 'ahead') return { before: `方案里有${total}项任务，规定的时间还没有开始。`, after: '' };
   if (period === undefined || counts.unreported === total) {
     return { before: `方案里有${total}项任务，还没有收到进展报告。`, after: '' };
   }
-  return { before: `到${namePeriod(period)}底，方案里的任务办结了`, figure: done, after: '。' };
+  return { before: `到${namePeriod(period)}底，${total}项任务办完了${counts.done}项，占`, figure: done, after: '。' };
 }
 
 /** True where the figures of a plan's progress are invented. */

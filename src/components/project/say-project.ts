@@ -14,9 +14,9 @@ export function sayProgress({ project, stage, late }: PublicProject): string {
         ? `应在${nameDay(project.planFinish)}完工，还没有完工。`
         : `正在建设，计划${nameDay(project.planFinish)}完工。`;
     case '已完工':
-      return `已经完工${project.finished ? `（${nameDay(project.finished)}）` : ''}，还没有验收。`;
+      return `${project.finished ? `${nameDay(project.finished)}完工` : '已经完工'}，还没有验收。`;
     case '已验收':
-      return `已经通过验收${project.accepted ? `（${nameDay(project.accepted)}）` : ''}。`;
+      return project.accepted ? `${nameDay(project.accepted)}通过验收。` : '已经通过验收。';
   }
 }
 

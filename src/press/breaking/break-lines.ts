@@ -28,6 +28,12 @@ function listBreakRules(letters: readonly Letter[], options: BreakOptions): Brea
   return [strict, pair, anywhere, () => true];
 }
 
+/** Where lines may end, other than at the end: before each of these letters. */
+export function listBreaks(letters: readonly Letter[], joined: (index: number) => boolean): number[] {
+  const [strict] = listBreakRules(letters, { first: 0, rest: 0, justify: false, joined });
+  return letters.flatMap((_, index) => (index > 0 && strict?.(index) ? [index] : []));
+}
+
 /** The end of the piece that starts at `from`: the next place where a line may end, or the end of the text. */
 function findPieceEnd(from: number, count: number, mayBreak: Breakable): number {
   let end = from + 1;
@@ -77,7 +83,7 @@ function keepCompany(
   if (lineStart === undefined) return;
   const words = letters.slice(lineStart, last).filter((letter) => !isForbiddenAtStart(letter.character));
   const size = letters[lineStart]?.size ?? 0;
-  if (words.length > 1 || rest < size * 14) return;
+  if (words.length > 1 || rest < size * 6) return;
   const strict = rules[0];
   for (let at = lineStart - 1; strict && at > before && at >= lineStart - 4; at--) {
     if (!strict(at)) continue;

@@ -1,7 +1,7 @@
 import type { Block, PublishedDocument } from '../../document/block.ts';
 import { layChart } from './lay-chart.ts';
 import { layHeadline, layKeyValues } from './lay-facts.ts';
-import { layCode, layContact, layPosting, laySignature } from './lay-posting.ts';
+import { type FootBlock, isFoot, layFoot } from './lay-foot.ts';
 import { layTable } from './lay-table.ts';
 import { layBanner, layHeading, layList, layParagraph, layTitle, trackDepth } from './lay-text.ts';
 import type { Desk } from './measure-text.ts';
@@ -18,10 +18,25 @@ const setApart = new Set<Block['kind']>([
   'banner',
 ]);
 
+/** Does the heading right above a table say what its caption says, as （一）政策落实 above 政策落实任务分工? */
+function namesTheSame(heading: string | undefined, caption: string): boolean {
+  if (heading === undefined || caption === '') return false;
+  const words = heading.replace(
+    /^(?:第?[一二三四五六七八九十]+[、章节]|[（(][一二三四五六七八九十]+[）)]|\d+\.)\s*/u,
+    '',
+  );
+  return caption.includes(words) || words.includes(caption);
+}
+
+/** Strips that stand on one page. */
+function keepTogether(strips: readonly LayoutStrip[]): LayoutStrip[] {
+  return strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
+
 /** Every block as measured strips, in order. */
 export function layDocument(desk: Desk, document: PublishedDocument): LayoutStrip[] {
   const depthOf = trackDepth();
-  const lay = (block: Block): LayoutStrip[] => {
+  const lay = (block: Exclude<Block, FootBlock>, heading: string | undefined): LayoutStrip[] => {
     switch (block.kind) {
       case 'heading':
         return layHeading(desk, block.text, depthOf(block.level));
@@ -30,7 +45,7 @@ export function layDocument(desk: Desk, document: PublishedDocument): LayoutStri
       case 'list':
         return layList(desk, block.ordered, block.items);
       case 'table':
-        return layTable(desk, block);
+        return layTable(desk, namesTheSame(heading, block.caption) ? { ...block, caption: '' } : block);
       case 'banner':
         return layBanner(desk, block.text);
       case 'chart':
@@ -39,23 +54,31 @@ export function layDocument(desk: Desk, document: PublishedDocument): LayoutStri
         return layKeyValues(desk, block);
       case 'headline':
         return layHeadline(desk, block);
-      case 'signature':
-        return laySignature(desk, block);
-      case 'contact':
-        return layContact(desk, block);
-      case 'code':
-        return layCode(desk, block);
-      case 'posting':
-        return layPosting(desk, block.slots);
     }
   };
   const strips = layTitle(desk, document);
-  document.blocks.forEach((block, index) => {
-    const [first, ...rest] = lay(block);
-    if (!first) return;
-    const before = document.blocks[index - 1]?.kind;
-    const apart = before !== undefined && setApart.has(before) ? desk.style.blockSpace : 0;
-    strips.push({ ...first, before: Math.max(first.before, apart) }, ...rest);
-  });
+  const { blocks } = document;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) continue;
+    const before = blocks[index - 1];
+    const foot: FootBlock[] = [];
+    for (let at = index; at < blocks.length; at++) {
+      const next = blocks[at];
+      if (!next || !isFoot(next)) break;
+      foot.push(next);
+    }
+    const [first, ...rest] = isFoot(block)
+      ? layFoot(desk, foot)
+      : lay(block, before?.kind === 'heading' ? before.text : undefined);
+    index += Math.max(0, foot.length - 1);
+    if (!first) continue;
+    // Who signs does not stand on a page of its own: what is signed goes with it.
+    const last = strips[strips.length - 1];
+    if (last && (block.kind === 'signature' || block.kind === 'posting')) last.keepWithNext = true;
+    const apart = before !== undefined && setApart.has(before.kind) ? desk.style.blockSpace : 0;
+    const own = [{ ...first, before: Math.max(first.before, apart) }, ...rest];
+    strips.push(...(foot.length > 0 ? keepTogether(own) : own));
+  }
   return strips;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import { writeFigure } from '../../document/text.ts';
-import type { Fragment } from '../drawing/ink.ts';
+import type { Fragment, Ink } from '../drawing/ink.ts';
 import { openTag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
 import { type LayoutStrip, setLines, stackLines } from './set-text.ts';
@@ -65,14 +65,16 @@ export function layKeyValues(desk: Desk, block: Block & { kind: 'key-values' }):
     const width = desk.width - keyWidth;
     addLines(right, setLines(words, { width, leading: body.leading }), body.leading, keyWidth);
     const height = Math.max(left.height, right.height) + cellPad.y * 0.6;
-    const rule: Fragment = {
-      tag: undefined,
-      inks: [{ kind: 'rule', from: [0, height], to: [desk.width, height], thickness: 0.4, colour: hairline }],
-    };
+    // A single pair is a line of text, not a list that needs ruling.
+    const rules: Ink[] =
+      block.pairs.length > 1
+        ? [{ kind: 'rule', from: [0, height], to: [desk.width, height], thickness: 0.4, colour: hairline }]
+        : [];
+    const rule: Fragment = { tag: undefined, inks: rules };
     strips.push({
       height,
       before: index === 0 ? (block.title === undefined ? style.blockSpace : 2) : 0,
-      keepWithNext: index === 0 && block.pairs.length > 1,
+      keepWithNext: index < block.pairs.length - 1 && (index === 0 || block.pairs.length <= 8),
       content: [rule, ...left.fragments, ...right.fragments],
     });
   });

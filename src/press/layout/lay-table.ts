@@ -64,12 +64,26 @@ function listDemands(
     const naturals = cells.map((cell) => (cell ? naturalWidth(cell.glyphs) + pad : 0) / (cell?.rows ?? 1));
     const pieces = cells.map((cell) => (cell ? Math.min(measureWidestPiece(cell.glyphs), em * 9) + pad : 0));
     const widest = Math.max(0, ...naturals);
-    const brief = widest <= em * short + pad ? widest : Math.min(em * 3 + pad, widest);
+    // Lines that the author broke are meant to be read as such, and are kept whole a little longer.
+    const broken = cells.some((cell) => cell?.glyphs.some((glyph) => glyph.character === '\n'));
+    const most = em * (broken ? short * 1.6 : short) + pad;
+    const brief = widest <= most ? widest : Math.min(em * 3 + pad, widest);
     const headLeast = Math.max(measureWidestPiece(head), Math.min(naturalWidth(head), em * 4)) + pad;
     const least = Math.max(headLeast, brief, ...pieces);
     const weight = column.weight === undefined ? {} : { weight: column.weight };
     return { least, naturals: [...naturals, naturalWidth(head) + pad], ...weight };
   });
+}
+
+/**
+ * A small table of two or three short columns is not drawn out over the whole width, where the eye would lose the row on
+ * its way from the name to the number.
+ */
+function chooseWidth(desk: Desk, table: Table, demands: readonly ColumnDemand[]): number {
+  if (table.columns.length > 3 || table.columns.some((column) => column.weight !== undefined))
+    return desk.width;
+  const natural = demands.reduce((sum, { naturals }) => sum + Math.max(0, ...naturals), 0);
+  return Math.min(desk.width, Math.max(natural * 1.5, desk.width * 0.55));
 }
 
 function measureRows(desk: Desk, table: Table, root: Tag): { cells: MeasuredCell[][]; aligns: Align[] } {
@@ -127,7 +141,8 @@ function layHeader(
     const lines = setLines(glyphs, { width: to - from - 2 * cellPad.x, leading: style.leading, align });
     return [{ tag, from, to, lines, leading: style.leading, closed: true }];
   });
-  const look: RowLook = { padX: cellPad.x, padY: cellPad.y, width: desk.width, head: true, last: false };
+  const width = edges[edges.length - 1] ?? desk.width;
+  const look: RowLook = { padX: cellPad.x, padY: cellPad.y, width, head: true, last: false };
   return stripRow(cells, look, { before: 0, keepWithNext: true });
 }
 
@@ -153,9 +168,12 @@ export function layTable(desk: Desk, table: Table): LayoutStrip[] {
   const generous = listDemands(desk, table, heads, cells, 7);
   const least = generous.reduce((sum, demand) => sum + demand.least, 0);
   // Where names in one line would leave no room for running text, they are broken like it.
-  const crowded = least > desk.width * (table.columns.length > 4 ? 0.7 : 0.85);
+  const running = generous.some((demand) => Math.max(0, ...demand.naturals) > demand.least + 1);
+  const most = running ? desk.width * (table.columns.length > 4 ? 0.7 : 0.85) : desk.width;
+  const crowded = least > most;
   const demands = crowded ? listDemands(desk, table, heads, cells, 3) : generous;
-  const widths = shareColumns(demands, desk.width);
+  const total = chooseWidth(desk, table, demands);
+  const widths = shareColumns(demands, total);
   const header = layHeader(desk, heads, tags, aligns, widths);
   const strips = stackLines(captionLines, style.caption.leading, {
     before: style.blockSpace,
@@ -166,7 +184,7 @@ export function layTable(desk: Desk, table: Table): LayoutStrip[] {
   const look: RowLook = {
     padX: style.cellPad.x,
     padY: style.cellPad.y,
-    width: desk.width,
+    width: total,
     head: false,
     last: false,
   };

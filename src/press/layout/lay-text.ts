@@ -1,46 +1,10 @@
 import type { Block, Inline, PublishedDocument } from '../../document/block.ts';
 import type { Fragment } from '../drawing/ink.ts';
 import { openTag, type TagType } from '../tags/tag.ts';
-import { type Desk, type Glyph, measureText, runOf, runsOf } from './measure-text.ts';
+import { balanceLines } from './balance-lines.ts';
+import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
 import { type LayoutStrip, type SetLine, setLines, stackLines } from './set-text.ts';
 import { hairline, quiet, red, type TextStyle } from './sheets.ts';
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Places inside words, where a title's line should not end (GB/T 9704-2012, 7.3.1: 词意完整). */
-function findInsideOfWords(glyphs: readonly Glyph[]): (index: number) => boolean {
-  const inside = new Set<number>();
-  let at = 0;
-  for (const { segment } of words.segment(glyphs.map((glyph) => glyph.character).join(''))) {
-    const length = [...segment].length;
-    for (let step = 1; step < length; step++) inside.add(at + step);
-    at += length;
-  }
-  return (index) => inside.has(index);
-}
-
-/** Centred lines of about equal length: the narrowest setting that needs no more lines than the widest. */
-function balanceLines(glyphs: readonly Glyph[], width: number, leading: number): SetLine[] {
-  const joined = findInsideOfWords(glyphs);
-  const set = (limit: number): SetLine[] => setLines(glyphs, { width: limit, leading, joined });
-  const lines = set(width).length;
-  let [low, high] = [width / Math.max(1, lines) - 1, width];
-  while (lines > 1 && high - low > 4) {
-    const middle = (low + high) / 2;
-    if (set(middle).length > lines) low = middle;
-    else high = middle;
-  }
-  const limit = lines > 1 ? high : width;
-  const centred = setLines(glyphs, { width: limit, leading, joined, align: 'center' });
-  const shift = (width - limit) / 2;
-  return centred.map((line) => ({
-    width: line.width,
-    fragments: line.fragments.map((fragment) => ({
-      ...fragment,
-      inks: fragment.inks.map((ink) => (ink.kind === 'text' ? { ...ink, x: ink.x + shift } : ink)),
-    })),
-  }));
-}
 
 /** The document's title, its subtitle, and on sheets that are not official documents a thin red rule below them. */
 export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[] {

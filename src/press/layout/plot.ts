@@ -51,8 +51,12 @@ export function writePoint(figure: Figure): string {
   return sign === word ? sign : `${sign} ${word}`;
 }
 
-export const writeMilestone = (chart: Chart, milestone: { label: string; value: number }): string =>
-  `${milestone.label} ${writeNumber(milestone.value, chart.unit)}${chart.unit}`;
+/** What is to be reached, with its number where the words do not say it already. */
+export function writeMilestone(chart: Chart, milestone: { label: string; value: number }): string {
+  const number = writeNumber(milestone.value, chart.unit);
+  const said = milestone.label.split(/[^0-9.]+/u).includes(number);
+  return said ? milestone.label : `${milestone.label} ${number}${chart.unit}`;
+}
 
 /** From nought, or below it where a value is, to a round number above all values and milestones. */
 export function findDomain(chart: Chart): [number, number] {

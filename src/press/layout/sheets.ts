@@ -99,63 +99,29 @@ function designOfficial(): SheetStyle {
   };
 }
 
-/** A4 for reading at a desk: 小四 on a pitch of 21 pt, 38 characters a line. */
-function designReport(): SheetStyle {
+/** A4 for reading at a desk: 小四 on a pitch of 21 pt, 38 characters a line. `scale` draws lines and blocks nearer. */
+function designReport(scale: number): SheetStyle {
+  const set = (role: FontRole, size: number, leading: number, colour?: Colour): TextStyle =>
+    style(role, size, leading * scale, colour);
   return {
     sheet: 'report',
     width: 210 * mm,
     height: 297 * mm,
     margin: { top: 27 * mm, right: 24 * mm, bottom: 25 * mm, left: 24 * mm },
-    title: style('title', 22, 33),
-    subtitle: style('kai', 13, 21, quiet),
-    headings: [style('hei', 15, 22), style('hei', 13, 20), style('hei', 12, 20), style('kai', 12, 20)],
-    headingSpace: [20, 14, 10, 8],
-    body: style('body', 12, 21),
-    lead: style('body', 13.5, 23),
-    note: style('body', 9.5, 14.5, quiet),
-    caption: style('hei', 11, 17),
-    cell: style('body', 10, 14.5),
-    headCell: style('hei', 10, 14.5),
-    cellPad: { x: 6, y: 4.2 },
-    headline: style('title', 40, 50),
-    contact: style('body', 12, 21),
+    title: set('title', 22, 33),
+    subtitle: set('kai', 13, 21, quiet),
+    headings: [set('hei', 15, 22), set('hei', 13, 20), set('hei', 12, 20), set('kai', 12, 20)],
+    headingSpace: [20, 14, 10, 8].map((space) => space * scale),
+    body: set('body', 12, 21),
+    lead: set('body', 13.5, 23),
+    note: set('body', 9.5, 14.5, quiet),
+    caption: set('hei', 11, 17),
+    cell: set('body', 10, 14.5),
+    headCell: set('hei', 10, 14.5),
+    cellPad: { x: 6, y: 4.2 * scale },
+    headline: set('title', 40, 50),
+    contact: set('body', 12, 21),
     furniture: style('body', 9, 12, quiet),
-    indent: 2,
-    paragraphSpace: 3,
-    blockSpace: 12,
-    tracking: 0,
-    latinGap: 0.125,
-    titleRule: true,
-  };
-}
-
-/**
- * A sheet for a wall, read from two metres: at that distance 20 pt is about a third of a degree, a comfortable size;
- * 18 pt is the least that 适老化 rules ask of a screen. `scale` makes all type smaller where a notice would not fit on
- * one sheet, but never below `noticeScales`' last.
- */
-function designNotice(scale: number): SheetStyle {
-  const set = (role: FontRole, size: number, leading: number, colour?: Colour): TextStyle =>
-    style(role, size * scale, leading * scale, colour);
-  return {
-    sheet: 'notice',
-    width: 210 * mm,
-    height: 297 * mm,
-    margin: { top: 22 * mm, right: 19 * mm, bottom: 19 * mm, left: 19 * mm },
-    title: set('title', 32, 44),
-    subtitle: set('kai', 19, 28, quiet),
-    headings: [set('hei', 21, 32), set('hei', 19, 30), set('kai', 19, 30)],
-    headingSpace: [14 * scale, 10 * scale, 8 * scale],
-    body: set('body', 19, 31),
-    lead: set('hei', 20, 33),
-    note: set('body', 13, 20, quiet),
-    caption: set('hei', 17, 26),
-    cell: set('body', 16, 23),
-    headCell: set('hei', 16, 23),
-    cellPad: { x: 7, y: 5 * scale },
-    headline: set('title', 64, 76),
-    contact: set('body', 19, 31),
-    furniture: style('body', 10.5, 14, quiet),
     indent: 2,
     paragraphSpace: 3 * scale,
     blockSpace: 12 * scale,
@@ -165,36 +131,83 @@ function designNotice(scale: number): SheetStyle {
   };
 }
 
-/** A4 across, for tables with many columns: 五号 and what stays readable below it. */
-function designLandscape(): SheetStyle {
+/**
+ * A sheet for a wall, read from two metres: at that distance 20 pt is about a third of a degree, a comfortable size;
+ * 18 pt is the least that 适老化 rules ask of a screen. `scale` makes all type smaller where that saves a sheet, but never
+ * below the last of `scales`.
+ */
+function designNotice(scale: number): SheetStyle {
+  const set = (role: FontRole, size: number, leading: number, colour?: Colour): TextStyle =>
+    style(role, size * scale, leading * scale, colour);
   return {
-    ...designReport(),
-    sheet: 'landscape',
-    width: 297 * mm,
-    height: 210 * mm,
-    margin: { top: 23 * mm, right: 18 * mm, bottom: 20 * mm, left: 18 * mm },
-    title: style('title', 20, 30),
-    headings: [style('hei', 13, 20), style('hei', 12, 18), style('hei', 11, 17), style('kai', 11, 17)],
-    headingSpace: [14, 10, 8, 6],
-    body: style('body', 11, 18),
-    lead: style('body', 12, 20),
-    cell: style('body', 9.5, 14),
-    headCell: style('hei', 9.5, 14),
+    sheet: 'notice',
+    width: 210 * mm,
+    height: 297 * mm,
+    margin: { top: 20 * mm, right: 18 * mm, bottom: 17 * mm, left: 18 * mm },
+    title: set('title', 32, 42),
+    subtitle: set('kai', 19, 28, quiet),
+    headings: [set('hei', 21, 30), set('hei', 19, 29), set('kai', 19, 29)],
+    headingSpace: [13 * scale, 10 * scale, 8 * scale],
+    body: set('body', 19, 30),
+    lead: set('hei', 20, 32),
+    note: set('body', 13, 20, quiet),
+    caption: set('hei', 17, 26),
+    cell: set('body', 16, 22),
+    headCell: set('hei', 16, 22),
+    cellPad: { x: 7, y: 5 * scale },
+    headline: set('title', 64, 76),
+    contact: set('body', 19, 28),
+    furniture: style('body', 10.5, 14, quiet),
+    indent: 2,
+    paragraphSpace: 3 * scale,
+    blockSpace: 10 * scale,
+    tracking: 0,
+    latinGap: 0.125,
+    titleRule: true,
   };
 }
 
-/** Largest first: a notice takes the first with which it fits on one sheet. The last sets body text in 14 pt. */
-export const noticeScales = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.79, 0.74];
+/** A4 across, for tables with many columns: 五号 and what stays readable below it. */
+function designLandscape(scale: number): SheetStyle {
+  const set = (role: FontRole, size: number, leading: number): TextStyle =>
+    style(role, size, leading * scale);
+  return {
+    ...designReport(scale),
+    sheet: 'landscape',
+    width: 297 * mm,
+    height: 210 * mm,
+    margin: { top: 21 * mm, right: 17 * mm, bottom: 17 * mm, left: 17 * mm },
+    title: set('title', 20, 30),
+    headings: [set('hei', 13, 20), set('hei', 12, 18), set('hei', 11, 17), set('kai', 11, 17)],
+    headingSpace: [14, 10, 8, 6].map((space) => space * scale),
+    body: set('body', 11, 18),
+    lead: set('body', 12, 20),
+    cell: set('body', 9.5, 13.5),
+    headCell: set('hei', 9.5, 13.5),
+  };
+}
+
+/**
+ * Largest first: a document takes the first scale with which it needs the fewest sheets. The last one of notices sets body
+ * text in 14 pt; what is read at a desk keeps its type, and only its lines move together a little (GB/T 9704-2012, 7.3.5.5
+ * has line spacing give way, too). The grid of an official document stays as it is.
+ */
+export const scales: Record<Sheet, readonly [number, ...number[]]> = {
+  notice: [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84, 0.79, 0.74],
+  report: [1, 0.97, 0.94, 0.91],
+  landscape: [1, 0.97, 0.94, 0.91],
+  official: [1],
+};
 
 export function designSheet(sheet: Sheet, scale = 1): SheetStyle {
   switch (sheet) {
     case 'official':
       return designOfficial();
     case 'report':
-      return designReport();
+      return designReport(scale);
     case 'notice':
       return designNotice(scale);
     case 'landscape':
-      return designLandscape();
+      return designLandscape(scale);
   }
 }

@@ -112,6 +112,9 @@ export function stripRows(
   const spans = rows.some((row) => row.some((cell) => cell.rows > 1));
   const plain = header && { height: header.height, content: header.content };
   const repeated = header && spans ? repeatAbove(rows, heights, look, header) : undefined;
+  // Neither the first row nor the last stands alone on a page, where two are not much taller than one.
+  const pair = (index: number): boolean => (heights[index] ?? 0) + (heights[index + 1] ?? 0) <= most / 2;
+  const edge = (index: number): boolean => (index === 0 || index === rows.length - 2) && pair(index);
   return parts.map((cells, index) => {
     const above = repeated?.[index] ?? plain;
     return stripRow(
@@ -119,7 +122,9 @@ export function stripRows(
       { ...look, last: index === rows.length - 1 },
       {
         before: 0,
-        keepWithNext: (ends[index] ?? index) > index && (kept[index] ?? true),
+        keepWithNext:
+          (index < rows.length - 1 && edge(index)) ||
+          ((ends[index] ?? index) > index && (kept[index] ?? true)),
         height: heights[index] ?? 0,
         ...(above ? { header: above } : {}),
       },

@@ -4,7 +4,9 @@ import { factOf } from '../value/fact.ts';
 import { line, printed } from '../value/quote.ts';
 
 /** A stretch of time with both ends counted. */
-export const span = z.strictObject({ start: day, end: day });
+export const span = z
+  .strictObject({ start: day, end: day })
+  .refine(({ start, end }) => start <= end, { error: '最后一天（end）不早于第一天（start）', path: ['end'] });
 
 /** A document that the plan rests on (依据). */
 const citation = z.strictObject({

@@ -27,7 +27,7 @@ export const taskReportTable = defineTable('task-reports', {
 
 /** `progress/<plan>/<period>/indicators.csv`: values of indicators by area. */
 export const indicatorReportTable = defineTable('indicator-reports', {
-  indicator: must('指标', words, '指标编号或名称'),
+  indicator: must('指标', words, '指标编号'),
   area: must('地区代码', areaCode, '县、乡镇或村'),
   value: may('数值', number, '指标的数值；填了分子分母的可不填'),
   numerator: may('分子', number, '比率的分子'),

@@ -41,8 +41,11 @@ export const siteSchema = z.strictObject({
   fonts: z.strictObject({ folder: text.optional() }).default({}),
   reporting: z
     .strictObject({
-      /** Days after the end of a period by which reports are due, and on which the village sheets are made. */
-      days: z.int().min(1).max(60).default(15),
+      /**
+       * Days after the end of a period by which reports are due, and on which the village sheets are made. At most 27:
+       * when the next month is over, its reports have taken the place of this one's, and the sheet would say 未报.
+       */
+      days: z.int().min(1).max(27).default(15),
     })
     .default({ days: 15 }),
   sheets: z

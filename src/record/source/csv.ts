@@ -9,6 +9,8 @@ import type { Columns, Row, Table } from './table.ts';
 export interface TableReading<C extends Columns> {
   file: string;
   rows: Array<Row<C>>;
+  /** In which column of the file each field stands, counted from 1. */
+  columns: Record<string, number>;
   problems: Problem[];
 }
 
@@ -23,26 +25,42 @@ export function readTable<C extends Columns>(
   file: string,
   table: Table<C>,
 ): TableReading<C> {
-  const { text, problems } = decodeText(file, folder.read(file));
-  if (problems.length > 0) return { file, rows: [], problems };
-  let lines: string[][];
-  try {
-    lines = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false, trim: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+  const bytes = folder.read(file);
+  if (isWorkbook(bytes)) {
     return {
       file,
       rows: [],
-      problems: [problem('csv-syntax', { file, line, column: 1 }, { reason: error.code })],
+      columns: {},
+      problems: [problem('office-file', { file, line: 1, column: 1 }, {})],
     };
+  }
+  const { text, problems } = decodeText(file, bytes);
+  const none = { file, rows: [], columns: {}, problems };
+  if (problems.length > 0) return none;
+  if (text.trim() === '') {
+    problems.push(problem('empty-table', { file, line: 1, column: 1 }, {}));
+    return none;
+  }
+  let lines: string[][];
+  try {
+    lines = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      trim: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(problemOfSyntax(error, text, file));
+    return none;
   }
   const head = lines[0] ?? [];
   const header = readHeader(head, table, file, problems);
   const missing = Object.entries(table.columns).some(
     ([field, c]) => c.required && !header.some((h) => h.field === field),
   );
-  if (missing) return { file, rows: [], problems };
+  if (missing) return none;
   const rows: Array<Row<C>> = [];
   let line = 1 + newlinesIn(head);
   for (let i = 1; i < lines.length; i++) {
@@ -54,7 +72,43 @@ export function readTable<C extends Columns>(
     }
     line += newlinesIn(cells);
   }
-  return { file, rows, problems };
+  const columns = Object.fromEntries(header.map(({ field, index }) => [field, index + 1]));
+  return { file, rows, columns, problems };
+}
+
+/** A workbook of Excel or WPS under another name begins with the sign of a ZIP archive or of an old Office file. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...sign: number[]) => sign.every((byte, i) => bytes[i] === byte);
+  return begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+/** Excel puts commas, some settings of it semicolons, and copying tabs: the first line shows which. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.indexOf('\n') >>> 0);
+  const count = (sign: string) => head.split(sign).length;
+  return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** A quote that is never closed swallows the rest of the file: the place to mend is where it opens. */
+function problemOfSyntax(error: CsvError, text: string, file: string): Problem {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return problem('open-quote', { file, line: lineOfOpenQuote(text), column: 1 }, {});
+  }
+  const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+  return problem('csv-syntax', { file, line, column: 1 }, { reason: error.code });
+}
+
+/**
+ * The first line that opens a quote and is followed by what looks like a whole row: a cell of several lines rarely has
+ * as many commas as the header.
+ */
+function lineOfOpenQuote(text: string): number {
+  const lines = text.split('\n');
+  const delimiter = delimiterOf(text);
+  const width = (line: string | undefined) => line?.split(delimiter).length ?? 0;
+  const opens = (line: string) => line.split('"').length % 2 === 0;
+  const swallows = lines.findIndex((line, i) => opens(line) && width(lines[i + 1]) >= width(lines[0]));
+  return (swallows >= 0 ? swallows : lines.findIndex(opens)) + 1;
 }
 
 function readHeader<C extends Columns>(
@@ -101,6 +155,11 @@ function readRow<C extends Columns>(
 ): Row<C> | undefined {
   const row: Record<string, unknown> = { line };
   let sound = true;
+  if (cells.length < width) {
+    // One cell too few shifts all that follow: what stands in them would be read under the wrong header.
+    problems.push(problem('short-row', { file, line, column: 1 }, { cells: cells.length, columns: width }));
+    return undefined;
+  }
   for (const { field, index } of header) {
     const column = table.columns[field];
     if (!column) continue;

@@ -7,12 +7,17 @@ export interface RecordFolder {
   read(path: string): Uint8Array;
 }
 
-/** A content folder on disk. Hidden files and the lock files of Excel and WPS (`~$…`) are left out. */
+/** What the desktop leaves behind: hidden files, lock files of Excel and WPS, thumbnails. Never part of a record. */
+function isClutter(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+/** A content folder on disk. What the desktop leaves behind is passed over. */
 export function openFolder(root: string): RecordFolder {
   const paths: string[] = [];
   const walk = (below: string) => {
     for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+      if (isClutter(entry.name)) continue;
       const path = below ? `${below}/${entry.name}` : entry.name;
       if (entry.isDirectory()) walk(path);
       else paths.push(path);
@@ -27,7 +32,10 @@ export function openFolder(root: string): RecordFolder {
 export function holdFolder(files: Record<string, string | Uint8Array>): RecordFolder {
   const encoder = new TextEncoder();
   return {
-    list: () => Object.keys(files).sort(),
+    list: () =>
+      Object.keys(files)
+        .filter((path) => !isClutter(path.replace(/^.*\//, '')))
+        .sort(),
     read: (path) => {
       const file = files[path];
       if (file === undefined) throw new Error(`no such file: ${path}`);

@@ -63,11 +63,19 @@ export function toHalfWidth(text: string): string {
 
 export const words: CellType<string> = { schema: z.string(), parse: (text) => text, expected: '文字' };
 
-/** An identifier: width and spaces do not matter. */
+/** True for an id that can be part of an address: it has no sign that means something else there. */
+export function isFitForAddress(id: string): boolean {
+  return /^[^./\\#?%&+:*"'<>|\s][^/\\#?%&+:*"'<>|\s]*$/.test(id);
+}
+
+/** An identifier: width and spaces do not matter. Many are part of the address of a page. */
 export const key: CellType<string> = {
   schema: z.string(),
-  parse: (text) => toHalfWidth(text).replace(/\s/g, ''),
-  expected: '编号',
+  parse: (text) => {
+    const value = toHalfWidth(text).replace(/\s/g, '');
+    return isFitForAddress(value) ? value : undefined;
+  },
+  expected: '编号，可用汉字、字母、数字和“-”，不用 / # ? % & 等符号',
 };
 
 /** A number; thousands separators and full-width digits are accepted. Never NaN or infinite. */

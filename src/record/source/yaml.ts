@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { decodeText } from './decode.ts';
 import type { RecordFolder } from './folder.ts';
@@ -46,10 +46,25 @@ export function parseYaml<T extends z.ZodType>(
     );
     return { value: undefined, problems, locate };
   }
+  const loose = looseAliases(document);
+  if (loose.length > 0) {
+    const problems = loose.map((offset) => problem('yaml-syntax', placeAt(offset), { reason: 'BAD_ALIAS' }));
+    return { value: undefined, problems, locate };
+  }
   const input: unknown = document.toJS() ?? undefined;
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data, problems: [], locate };
   return { value: undefined, problems: problemsOf(result.error, input, locate, keysOf(schema)), locate };
+}
+
+/**
+ * Where aliases stand (`*重点任务`). A clerk who writes one means a word with an asterisk, and the record has no use for
+ * others: a few lines of them can stand for millions.
+ */
+function looseAliases(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, { Alias: (_key, node) => void found.push(startOf(node) ?? 0) });
+  return found;
 }
 
 /** Offset of the value at a path (or of a key in it); of the nearest node above it where the value is not there. */

@@ -28,6 +28,39 @@ export function daysOfPeriod(given: Period): { start: Day; end: Day } {
   };
 }
 
+/** How long a period is. */
+export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year';
+
+/** The kind of a period. */
+export function kindOfPeriod(given: Period): PeriodKind {
+  if (given.includes('-Q')) return 'quarter';
+  if (given.includes('-H')) return 'half-year';
+  return given.length === 4 ? 'year' : 'month';
+}
+
+const lengths: Record<PeriodKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** The period of the same kind that follows. */
+export function nextPeriod(given: Period): Period {
+  const kind = kindOfPeriod(given);
+  const after = Number(given.slice(0, 4)) * 12 + Number(daysOfPeriod(given).end.slice(5, 7));
+  const [year, month] = [Math.floor(after / 12), (after % 12) + 1];
+  const turn = Math.ceil(month / lengths[kind]);
+  if (kind === 'year') return String(year);
+  if (kind === 'month') return `${year}-${String(month).padStart(2, '0')}`;
+  return `${year}-${kind === 'quarter' ? 'Q' : 'H'}${turn}`;
+}
+
+/**
+ * Order in time, for sorting: by last day; of those that end together the longer first, so that the last is the month.
+ * Not by text: 2022-Q1 stands behind 2022-12 there.
+ */
+export function byTime(a: Period, b: Period): number {
+  const [one, other] = [daysOfPeriod(a), daysOfPeriod(b)];
+  if (one.end !== other.end) return one.end < other.end ? -1 : 1;
+  return one.start < other.start ? -1 : one.start > other.start ? 1 : 0;
+}
+
 /** A period as people say it: 2022年6月, 2022年第二季度, 2022年上半年, 2022年. */
 export function namePeriod(given: Period): string {
   const parts = shape.exec(given);

@@ -1,0 +1,79 @@
+import { listBreaks } from '../breaking/break-lines.ts';
+import { measureLine } from '../breaking/spread-line.ts';
+import type { Glyph } from './measure-text.ts';
+import { type SetLine, setLines } from './set-text.ts';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words of such titles that a dictionary of everyday Chinese takes apart. */
+const terms = new RegExp(
+  '监测对象|监测帮扶|帮扶|防返贫|返贫|脱贫攻坚|脱贫成果|脱贫|攻坚|乡村振兴|有效衔接|衔接资金|危房改造|基础设施|收官战|' +
+    '项目资产|项目安排|收益分配|问题整改|台账|村务|财务|公开单|督办|通知书|工作要点|行动方案|实施方案|工作方案|责任分工|' +
+    '任务|分工表|情况|月报|季报|年报|通报|公示|公告|总结报告|第[一二三四]季度|提升|专项行动|集中|“[^”]{1,10}”|《[^》]{1,14}》',
+  'gu',
+);
+
+/** Places inside words, where a title's line should not end (GB/T 9704-2012, 7.3.1: 词意完整). */
+function findInsideOfWords(glyphs: readonly Glyph[]): Set<number> {
+  const text = glyphs.map((glyph) => glyph.character).join('');
+  const inside = new Set<number>();
+  const join = (from: number, words: string): void => {
+    const start = [...text.slice(0, from)].length;
+    for (let step = 1; step < [...words].length; step++) inside.add(start + step);
+  };
+  const found = [...text.matchAll(terms)];
+  for (const { index, segment } of segmenter.segment(text)) {
+    // 监测|帮扶|台账 is cut as 监测|帮|扶台账 by the dictionary: our own words come first.
+    const crossed = found.some((term) => {
+      const [from, to] = [term.index, term.index + term[0].length];
+      return (index < from && index + segment.length > from) || (index < to && index + segment.length > to);
+    });
+    if (!crossed) join(index, segment);
+  }
+  for (const term of found) join(term.index, term[0]);
+  return inside;
+}
+
+/** After these a title takes breath: a place, a date, a 的. */
+const joints = new Set('的和与、，。；》”年月度区县乡镇村道');
+
+/** What a line costs that does not end at a joint, against lines of unequal length. */
+const tornCost = 0.3;
+
+/**
+ * Centred lines, as few as fit: of about equal length, ending where the sense allows it, and rather there than after the
+ * same number of characters.
+ */
+export function balanceLines(glyphs: readonly Glyph[], width: number, leading: number): SetLine[] {
+  const inside = findInsideOfWords(glyphs);
+  const joined = (index: number): boolean => inside.has(index);
+  const plain = setLines(glyphs, { width, leading, joined, align: 'center' });
+  const count = plain.length;
+  if (count < 2 || glyphs.some((glyph) => glyph.character === '\n')) return plain;
+  const breaks = [0, ...listBreaks(glyphs, joined), glyphs.length];
+  const even = measureLine(glyphs, 0, glyphs.length).width / count;
+  const costOf = (from: number, to: number): number => {
+    const line = measureLine(glyphs, from, to).width;
+    if (line > width) return Number.POSITIVE_INFINITY;
+    const torn = to < glyphs.length && !joints.has(glyphs[to - 1]?.character ?? '') ? tornCost : 0;
+    return ((line - even) / even) ** 2 + torn;
+  };
+  /** The cheapest way to set what begins at `from` in so many lines: its ends. */
+  const search = (from: number, lines: number): { cost: number; ends: number[] } => {
+    if (lines === 1) return { cost: costOf(from, glyphs.length), ends: [glyphs.length] };
+    let best = { cost: Number.POSITIVE_INFINITY, ends: [] as number[] };
+    for (const end of breaks) {
+      if (end <= from || end >= glyphs.length) continue;
+      const own = costOf(from, end);
+      if (own >= best.cost) continue;
+      const rest = search(end, lines - 1);
+      if (own + rest.cost < best.cost) best = { cost: own + rest.cost, ends: [end, ...rest.ends] };
+    }
+    return best;
+  };
+  const { ends } = search(0, Math.min(count, 4));
+  if (ends.length !== count) return plain;
+  return ends.flatMap((end, index) =>
+    setLines(glyphs.slice(ends[index - 1] ?? 0, end), { width, leading, align: 'center' }),
+  );
+}

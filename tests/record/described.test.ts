@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeTables } from '../../scripts/command/describe-tables.ts';
+
+test('docs/tables.md says what the tables are now (npm run describe writes it)', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/tables.md'), 'utf8');
+  expect(text.slice(text.indexOf('### '))).toBe(`${describeTables()}\n`);
+});
