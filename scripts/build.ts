@@ -4,10 +4,10 @@
  */
 import { join, resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
-import { UnusableFontError } from '../src/press/press.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
-import { settleSite, todayInShanghai, UnfitWish } from '../src/record/site/settle.ts';
+import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { openFolder } from '../src/record/source/folder.ts';
+import { orTell, UnfitRecord } from './command/accident.ts';
 import { buildPages } from './command/build-pages.ts';
 import { makeCards, makeData, makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
@@ -15,11 +15,8 @@ import { readOptions, stopWith } from './command/options.ts';
 import { refuseOutput } from './command/output-folder.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics } from './command/tell.ts';
-import { nameFontFault, tellFonts } from './command/tell-fonts.ts';
+import { tellFonts } from './command/tell-fonts.ts';
 import { beThrifty } from './command/thrift.ts';
-
-/** The record turned out unfit while it was being made up; what is wrong was told already. */
-class UnfitRecord extends Error {}
 
 beThrifty();
 const options = readOptions(
@@ -35,13 +32,12 @@ const untouched = '没有生成网站；上一次生成的内容没有改动。'
 const refusal = refuseOutput(out, content);
 if (refusal) stopWith(`${refusal}\n${untouched}`);
 
-const folder = openFolder(content);
-const checked = checkRecord(folder);
-tellDiagnostics(checked.diagnostics, content);
-const { record: given } = checked;
-if (!given) stopWith(untouched);
-
-try {
+await orTell(untouched, async () => {
+  const folder = openFolder(content);
+  const checked = checkRecord(folder);
+  tellDiagnostics(checked.diagnostics, content);
+  const { record: given } = checked;
+  if (!given) stopWith(untouched);
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
   const disclosure = discloseRecord(record, asOf);
@@ -74,14 +70,4 @@ try {
       `要打印的在 ${join(out, 'pdf')}：公开单 sheets，公示公告 notices，报告 reports，任务分工表 plans。`,
     );
   });
-} catch (error) {
-  if (error instanceof UnfitWish || error instanceof UnfitRecord) console.error(error.message);
-  else if (error instanceof UnusableFontError) console.error(nameFontFault(error));
-  else {
-    const told = error instanceof Error ? error : new Error(String(error));
-    console.error(
-      `程序出了意外，请把下面这段话发给维护人员：\n${process.env['DEBUG'] ? told.stack : told.message}`,
-    );
-  }
-  stopWith(untouched);
-}
+});

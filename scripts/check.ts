@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
 import { openFolder } from '../src/record/source/folder.ts';
+import { orTell } from './command/accident.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { tellDiagnostics } from './command/tell.ts';
 
@@ -11,7 +12,9 @@ const options = readOptions(
 );
 if (options.format !== 'text' && options.format !== 'json') stopWith('--format 只能是 text 或 json。');
 const folder = resolve(options.content);
-const { diagnostics } = checkRecord(openFolder(folder));
-if (options.format === 'json') console.log(JSON.stringify(diagnostics, null, 2));
-else tellDiagnostics(diagnostics, folder);
-process.exitCode = diagnostics.some((each) => each.severity === 'error') ? 1 : 0;
+await orTell('没有检查完。', () => {
+  const { diagnostics } = checkRecord(openFolder(folder));
+  if (options.format === 'json') console.log(JSON.stringify(diagnostics, null, 2));
+  else tellDiagnostics(diagnostics, folder);
+  process.exitCode = diagnostics.some((each) => each.severity === 'error') ? 1 : 0;
+});

@@ -5,6 +5,7 @@ import { composeDocuments, composeSheets } from '../src/document/documents.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { openFolder } from '../src/record/source/folder.ts';
+import { orTell } from './command/accident.ts';
 import { makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
@@ -13,36 +14,39 @@ import { tellDiagnostics } from './command/tell.ts';
 const options = readOptions(
   { content: 'content', out: 'dist' },
   'npm run press -- [编号 …] [--content 资料文件夹] [--out 输出文件夹]\n只生成指定编号的 PDF；不带编号时列出全部编号。',
+  true,
 );
 const content = resolve(options.content);
-const folder = openFolder(content);
-const checked = checkRecord(folder);
-if (!checked.record) {
-  tellDiagnostics(checked.diagnostics, content);
-  stopWith('没有生成 PDF。');
-}
-const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
-const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
-const disclosure = discloseRecord(record, asOf);
-const past = lookBack(record, asOf);
-const known = new Map<string, string>();
-for (const document of composeDocuments(disclosure, past)) known.set(document.id, document.title);
-for (const document of composeSheets(disclosure, past)) known.set(document.id, document.title);
-
-if (options.rest.length === 0) {
-  for (const [id, title] of known) console.log(`${id}　${title}`);
-} else {
-  const unknown = options.rest.filter((id) => !known.has(id));
-  if (unknown.length > 0)
-    stopWith(`没有编号为 ${unknown.join('、')} 的文件。不带编号运行 npm run press 可以看到全部编号。`);
-  const printed = await makePdfs(disclosure, past, {
-    out: resolve(options.out),
-    content,
-    wanted: new Set(options.rest),
-  });
-  if (printed.missing.length > 0) {
-    tellDiagnostics(locateMissingGlyphs(printed.missing, folder), content);
-    stopWith('有的 PDF 没有生成。');
+await orTell('没有生成 PDF。', async () => {
+  const folder = openFolder(content);
+  const checked = checkRecord(folder);
+  if (!checked.record) {
+    tellDiagnostics(checked.diagnostics, content);
+    stopWith('没有生成 PDF。');
   }
-  console.log(`已生成 PDF ${printed.count} 份，在 ${resolve(options.out)}。`);
-}
+  const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
+  const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
+  const disclosure = discloseRecord(record, asOf);
+  const past = lookBack(record, asOf);
+  const known = new Map<string, string>();
+  for (const document of composeDocuments(disclosure, past)) known.set(document.id, document.title);
+  for (const document of composeSheets(disclosure, past)) known.set(document.id, document.title);
+
+  if (options.rest.length === 0) {
+    for (const [id, title] of known) console.log(`${id}　${title}`);
+  } else {
+    const unknown = options.rest.filter((id) => !known.has(id));
+    if (unknown.length > 0)
+      stopWith(`没有编号为 ${unknown.join('、')} 的文件。不带编号运行 npm run press 可以看到全部编号。`);
+    const printed = await makePdfs(disclosure, past, {
+      out: resolve(options.out),
+      content,
+      wanted: new Set(options.rest),
+    });
+    if (printed.missing.length > 0) {
+      tellDiagnostics(locateMissingGlyphs(printed.missing, folder), content);
+      stopWith('有的 PDF 没有生成。');
+    }
+    console.log(`已生成 PDF ${printed.count} 份，在 ${resolve(options.out)}。`);
+  }
+});

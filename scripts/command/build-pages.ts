@@ -21,13 +21,16 @@ export interface PagesJob {
 export async function buildPages(job: PagesJob): Promise<number> {
   const scratch = join(project, '.mingbai', `pages-${process.pid}`);
   mkdirSync(scratch, { recursive: true });
+  const clear = () => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     const made = join(scratch, 'site');
     await runAstro(job, made, join(scratch, 'cache'));
     move(made, job.out);
     return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }
 
@@ -51,12 +54,16 @@ function runAstro(job: PagesJob, made: string, cache: string): Promise<void> {
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
+  // Whoever stops the build stops this too: else it would go on alone, with nobody waiting for its pages.
+  const stop = () => child.kill('SIGKILL');
+  process.prependOnceListener('exit', stop);
   const said: string[] = [];
   child.stdout.on('data', (chunk) => said.push(String(chunk)));
   child.stderr.on('data', (chunk) => said.push(String(chunk)));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', stop);
       if (code === 0) resolve();
       else reject(new Error(`网页没有生成。\n${said.join('').trim()}`));
     });

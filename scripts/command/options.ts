@@ -7,10 +7,14 @@ export function stopWith(message: string): never {
   process.exit(1);
 }
 
-/** The command's `--name value` options over their defaults. Unknown ones and missing folders are told, not ignored. */
+/**
+ * The command's `--name value` options over their defaults. Unknown ones and missing folders are told, not ignored; so are
+ * words without a name, but for a command that takes them: `check ../other` would else check the usual record.
+ */
 export function readOptions<T extends Record<string, string>>(
   defaults: T,
   usage: string,
+  takesWords = false,
 ): T & { rest: string[] } {
   if (process.argv.includes('--help')) {
     console.log(`用法：${usage}`);
@@ -22,6 +26,8 @@ export function readOptions<T extends Record<string, string>>(
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     const settled = { ...defaults, ...given, rest: positionals };
+    if (!takesWords && positionals.length > 0)
+      stopWith(`不知道“${positionals.join(' ')}”指什么。\n用法：${usage}`);
     mustBeFolder(settled['content']);
     return settled;
   } catch (error) {
@@ -31,7 +37,7 @@ export function readOptions<T extends Record<string, string>>(
 }
 
 function mustBeFolder(path: string | undefined): void {
-  if (path === undefined || path === '') return;
+  if (path === undefined) return;
   if (!existsSync(path) || !statSync(path).isDirectory())
     stopWith(`找不到资料文件夹“${path}”。请用 --content 指明它在哪里。`);
 }

@@ -313,6 +313,21 @@ export const catalogue: Catalogue = {
     message: ({ what, id }) => `${what}“${id}”的上级，一级一级往上找，又回到了它自己。`,
     fix: ({ what }) => `请改正 parent；最上面一级的${what}不写 parent。`,
   },
+  'not-public': {
+    code: 'MB407',
+    severity: 'error',
+    title: '不予公开的内容',
+    message: ({ title }) => `“${title}”写的是不予公开，可是资料文件夹里的内容都会放到网上。`,
+    fix: () => '请把这份方案和它的进展移出资料文件夹；如果已经可以公开，请改正这一项。',
+  },
+  'too-short': {
+    code: 'MB408',
+    severity: 'error',
+    title: '公示时间不够',
+    message: ({ kind, days, least, count }) =>
+      `“${kind}”的公示时间不得少于${least}个${count === 'working' ? '工作日' : '自然日'}，现在从开始到截止一共${days}天（头尾都算）。`,
+    fix: () => '请推迟截止日期（consultation 里的 end）；已经贴出去的，要延长公示。',
+  },
   'unknown-component': {
     code: 'MB501',
     severity: 'error',

@@ -106,6 +106,9 @@ export function checkPlans(record: PublicRecord, locate: Locate): Problem[] {
   const index = new OrganizationIndex(record.organizations);
   return record.plans.flatMap((plan) => [
     ...lookUp(known.areas, plan.area, locate(plan, 'area')),
+    ...(plan.disclosure === '不予公开'
+      ? [problem('not-public', locate(plan, 'disclosure'), { title: plan.title }, plan.disclosure)]
+      : []),
     ...checkUnits(plan, index, locate),
     ...checkParts(plan, known.indicators, locate),
     ...findCircles(plan, locate),

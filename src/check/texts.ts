@@ -1,9 +1,12 @@
+import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { RecordReading } from '../record/read.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { type ComponentUse, componentsIn } from '../record/report/body.ts';
 import { type AttributeKind, componentGrammar } from '../record/report/components.ts';
+import type { NoticeKind } from '../record/rule/schema.ts';
 import { nearest } from '../record/source/nearest.ts';
 import { type Problem, problem } from '../record/source/problem.ts';
+import type { Day } from '../record/value/date.ts';
 import { period as periodSchema } from '../record/value/period.ts';
 import { gatherKnown, type Known, lookUp, tasksOf } from './references.ts';
 
@@ -27,14 +30,17 @@ export function checkTexts(record: PublicRecord, locate: RecordReading['locate']
         ? []
         : lookUp(known.notices, notice.follows, locate(notice, 'follows'))),
       ...notice.basis.flatMap((id, i) => lookUp(known.bases, id, locate(notice, 'basis', i))),
+      ...checkDays(notice, locate),
+      ...checkLength(notice, kind, locate),
       ...(kind?.requires ?? [])
         .filter((key) => isEmpty(notice[key]))
         .map((key) => problem('notice-lacks', locate(notice, 'kind'), { kind: kind?.name ?? '', key })),
     ];
   });
-  const reports = record.reports.flatMap((report) =>
-    lookUp(known.plans, report.plan, locate(report, 'plan')),
-  );
+  const reports = record.reports.flatMap((report) => [
+    ...lookUp(known.plans, report.plan, locate(report, 'plan')),
+    ...checkDays(report, locate),
+  ]);
   const uses = [
     ...record.notices.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.plan }))),
     ...record.reports.flatMap((text) => componentsIn(text).map((use) => ({ use, plan: text.plan }))),
@@ -46,6 +52,31 @@ export function checkTexts(record: PublicRecord, locate: RecordReading['locate']
     ...uses.flatMap(({ use, plan }) => checkUse(use, plan, record, known)),
     ...findInPages(record),
   ];
+}
+
+/** What is on the site bears a day that has come: its figures are those of that day. */
+function checkDays(text: { date: Day; published: Day }, locate: RecordReading['locate']): Problem[] {
+  if (text.date <= text.published) return [];
+  const facts = { earlier: '成文日期（date）', later: '公开日期（published）', limit: text.published };
+  return [problem('day-after', locate(text, 'date'), facts, text.date)];
+}
+
+/**
+ * A consultation lasts as long as its rule asks. Of working days only so much is looked at that there are as many days at
+ * all: which of them are worked is in the calendar, a step further.
+ */
+function checkLength(
+  notice: NoticeFrontMatter,
+  kind: NoticeKind | undefined,
+  locate: RecordReading['locate'],
+): Problem[] {
+  const least = kind?.minimum;
+  if (!kind || !least || !notice.consultation) return [];
+  const { start, end } = notice.consultation;
+  const days = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+  if (days >= least.days) return [];
+  const facts = { kind: kind.name, days, least: least.days, count: least.count };
+  return [problem('too-short', locate(notice, 'consultation'), facts, end)];
 }
 
 /** What the site says about itself has no figures: a component there would end the build. */

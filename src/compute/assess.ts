@@ -48,7 +48,7 @@ export interface AssessedPlan {
   plan: Plan;
   /** Before the plan's time, in it, or after it. */
   stage: 'ahead' | 'running' | 'ended';
-  /** The last period for which reports had come or were due by the day of the build, and all periods with reports. */
+  /** The last period of which anything had come by the day of the build, and all periods with reports. */
   period: Period | undefined;
   periods: Period[];
   sections: AssessedSection[];
@@ -151,7 +151,7 @@ function assessPlan(
   return {
     plan,
     stage,
-    period: periodOf([]),
+    period: came.at(-1),
     periods,
     sections,
     tasks,

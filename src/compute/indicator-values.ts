@@ -2,7 +2,7 @@ import type { Area } from '../record/area/table.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { IndicatorReport } from '../record/progress/table.ts';
 import type { Day } from '../record/value/date.ts';
-import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, type Period } from '../record/value/period.ts';
 import { type AreaTree, areasBelow } from './areas.ts';
 import type { FiledRow } from './filed-rows.ts';
 import { absent, type Basis, gatherSources, type Measure, measured, type SourceRows } from './measure.ts';
@@ -200,7 +200,13 @@ function putTogether(indicator: Indicator, codes: string[], readings: Map<string
       ? { note: missingRule[indicator.time === 'cumulative' ? 'cumulative' : 'point'] }
       : {};
   if (codes.length === 0) return absent('not-applicable', indicator.unit);
-  if (came === 0) return absent('not-reported', indicator.unit, { sources, ...counted, ...gap });
+  if (came === 0) {
+    const nothing = absent('not-reported', indicator.unit, { sources, ...counted, ...gap });
+    const count = sumOf(
+      found.map(indicator.adds === 'ratio' ? (each) => each.numerator : (each) => each.value),
+    );
+    return found.length === 0 ? nothing : { ...nothing, carried: count };
+  }
   if (indicator.adds === 'ratio') {
     const numerator = sumOf(found.map((reading) => reading.numerator));
     const denominator = sumOf(found.map((reading) => reading.denominator));

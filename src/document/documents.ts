@@ -21,10 +21,15 @@ export function* composeSheets(
   disclosure: Disclosure,
   discloseThen: DiscloseThen,
 ): Generator<PublishedDocument> {
-  for (const { village, plan, period, date } of sheetsDue(disclosure)) {
-    const then = discloseThen(plan.plan.id, date);
-    const planThen = then.plans.find((each) => each.plan.id === plan.plan.id);
-    if (planThen) yield composeVillageSheet(then, village, planThen, period);
+  let held: { plans: string; date: string; thens: Disclosure[] } | undefined;
+  for (const { village, plans, period, date } of sheetsDue(disclosure)) {
+    const ids = plans.map((each) => each.plan.id);
+    // A look back is one plan's: those of a sheet of several are held together, from village to village.
+    if (held?.plans !== ids.join(' ') || held.date !== date)
+      held = { plans: ids.join(' '), date, thens: ids.map((id) => discloseThen(id, date)) };
+    const plansThen = held.thens.flatMap((then) => then.plans);
+    const [then] = held.thens;
+    if (then) yield composeVillageSheet(then, village, plansThen, period);
   }
 }
 

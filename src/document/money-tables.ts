@@ -1,4 +1,5 @@
 import { pathTo } from '../compute/areas.ts';
+import { nameDay } from '../compute/calendar.ts';
 import type { PublicAsset, PublicProject } from '../protect/disclosure.ts';
 import type { Figure } from '../protect/figure.ts';
 import type { Block, Cell, Inline, Mark } from './block.ts';
@@ -78,7 +79,7 @@ export function composeFundProgress(setting: Setting): Block[] {
       ? []
       : [{ key: '规定的进度', value: [text(milestones.map(({ target }) => target.text).join('；'))] }]),
   ];
-  return [{ kind: 'key-values', title: '资金进度', pairs }];
+  return [{ kind: 'key-values', title: `资金进度（截至${nameDay(setting.disclosure.asOf)}）`, pairs }];
 }
 
 /** Assets, their state, and what the last year's income was used for. */

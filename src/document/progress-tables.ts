@@ -1,6 +1,6 @@
 import type { TaskState } from '../compute/task-status.ts';
 import type { PublicTask } from '../protect/disclosure.ts';
-import { namePeriod } from '../record/value/period.ts';
+import { byTime, namePeriod } from '../record/value/period.ts';
 import type { Block, Cell, Mark } from './block.ts';
 import { placeName } from './money-tables.ts';
 import type { Setting } from './setting.ts';
@@ -104,7 +104,10 @@ export function composeUnreportedTable(setting: Setting): Block[] {
   const plan = setting.plan;
   if (!plan) return [];
   const silent = plan.tasks.filter((task) => task.standing.missing.length > 0);
-  const named = plan.period;
+  const named = silent
+    .flatMap((task) => task.standing.period ?? [])
+    .sort(byTime)
+    .at(-1);
   if (silent.length === 0) return [{ kind: 'paragraph', content: [text('应报的单位都已报送。')] }];
   const nameOf = (reporter: string) => (/^\d{12}$/.test(reporter) ? placeName(setting, reporter) : reporter);
   return [

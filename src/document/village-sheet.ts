@@ -3,7 +3,7 @@ import { addDays, nameDay } from '../compute/calendar.ts';
 import { groupBy } from '../compute/group-by.ts';
 import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
-import { daysOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, kindOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
 import type { Block, Cell, PublishedDocument } from './block.ts';
 import { composeProjectTable } from './money-tables.ts';
 import { paths, pdfPaths } from './paths.ts';
@@ -19,7 +19,7 @@ import { text } from './text.ts';
 export function composeVillageSheet(
   disclosure: Disclosure,
   village: Area,
-  plan: PublicPlan,
+  plans: PublicPlan[],
   period: Period,
 ): PublishedDocument {
   const township = disclosure.tree.byCode.get(village.parent ?? '');
@@ -28,27 +28,28 @@ export function composeVillageSheet(
     id: `sheet-${period}-${village.code}`,
     kind: 'village-sheet',
     title,
-    subtitle: plan.plan.title,
+    subtitle: plans.map((plan) => plan.plan.title).join('、'),
     publisher: township?.name ?? disclosure.site.publisher,
     date: disclosure.asOf,
     path: paths.sheet(period, village.code),
     pdf: pdfPaths.sheet(period, village.code),
     sheet: 'notice',
     synthetic: isSynthetic(disclosure, 'progress', 'projects', 'areas'),
-    blocks: blocksOf({ disclosure, plan, period }, village, township),
+    blocks: blocksOf(disclosure, plans, period, village, township),
   };
 }
 
-/** A sheet that is due: for which village, plan and period, and the day it bears. */
+/** A sheet that is due: for which village, plans and period, and the day it bears. */
 export interface SheetDue {
   village: Area;
-  plan: PublicPlan;
+  /** The plans of its county that have the period: there is one sheet a village and period, whatever their number. */
+  plans: PublicPlan[];
   period: Period;
   date: string;
 }
 
 /**
- * Villages and periods for which a sheet is made: every period for which reports were due by the day, of the plan of the
+ * Villages and periods for which a sheet is made: every period for which reports were due by the day, of the plans of the
  * village's county. The sheet bears the day on which reports were due: it says what was known then and does not change
  * afterwards, as the paper on the wall does not.
  */
@@ -59,27 +60,40 @@ export function sheetsDue(disclosure: Disclosure): SheetDue[] {
     [...disclosure.tree.byCode.values()].filter((area) => area.level === '村'),
     (village) => countyOf(disclosure.tree, village.code)?.code ?? '',
   );
-  return disclosure.plans.flatMap((plan) => {
-    const due = plan.periods.filter((period) => dateOf(period) <= disclosure.asOf);
+  const counties = groupBy(disclosure.plans, (plan) => plan.plan.area);
+  return [...counties].flatMap(([county, plans]) => {
+    const due = [...new Set(plans.flatMap((plan) => plan.periods))]
+      .filter((period) => dateOf(period) <= disclosure.asOf)
+      .sort(byTime);
     const periods = sheets.keep === undefined ? due : due.slice(-sheets.keep);
-    const own = villages.get(plan.plan.area) ?? [];
-    return periods.flatMap((period) =>
-      own.map((village) => ({ village, plan, period, date: dateOf(period) })),
-    );
+    const own = villages.get(county) ?? [];
+    return periods.flatMap((period) => {
+      const having = plans.filter((plan) => plan.periods.includes(period));
+      return own.map((village) => ({ village, plans: having, period, date: dateOf(period) }));
+    });
   });
 }
 
-function blocksOf(setting: Setting, village: Area, township: Area | undefined): Block[] {
-  const { disclosure, plan, period } = setting;
-  if (!plan || period === undefined) return [];
+function blocksOf(
+  disclosure: Disclosure,
+  plans: PublicPlan[],
+  period: Period,
+  village: Area,
+  township: Area | undefined,
+): Block[] {
   const { site } = disclosure;
+  const each = (compose: (setting: Setting) => Block[]) =>
+    plans.flatMap((plan): Block[] => {
+      const blocks = compose({ disclosure, plan, period });
+      return plans.length > 1 ? [{ kind: 'heading', level: 3, text: plan.plan.short }, ...blocks] : blocks;
+    });
   return [
     { kind: 'heading', level: 2, text: '一、本村情况' },
-    ...indicatorTable(setting, village),
+    ...each((setting) => indicatorTable(setting, village)),
     { kind: 'heading', level: 2, text: `二、${township?.name ?? '乡镇'}各项工作进展` },
-    ...taskTable(setting, township),
+    ...each((setting) => taskTable(setting, township)),
     { kind: 'heading', level: 2, text: '三、项目和资金' },
-    ...projectTable(setting, village),
+    ...projectTable({ disclosure, plan: plans[0], period }, village),
     {
       kind: 'contact',
       title: '有疑问、有意见，请找',
@@ -107,7 +121,9 @@ export function siteBase(base: string): string {
 function indicatorTable(setting: Setting, village: Area): Block[] {
   const { plan, period } = setting;
   if (!plan || period === undefined) return [];
-  const before = plan.periods[plan.periods.indexOf(period) - 1];
+  // Of a month the month before, though a quarter may have ended in between.
+  const alike = plan.periods.filter((each) => kindOfPeriod(each) === kindOfPeriod(period));
+  const before = alike[alike.indexOf(period) - 1];
   const rows: Cell[][] = [];
   for (const [id, values] of plan.indicators) {
     const figure = values.byPeriod.get(period)?.get(village.code);

@@ -265,7 +265,10 @@ function discloseTarget(
     ? [...(own ?? [])].flatMap(([code, figure]) => (tree.byCode.get(code)?.level === '县' ? [] : figure))
     : [own?.get(area)];
   const used = other === undefined ? judged : [...judged, values(other)?.get(area)];
-  const withheld = actual.value === undefined ? undefined : used.find(isWithheld);
+  // Zeros of a count are never hidden: that one is not met gives nothing away that the sign in its place does not.
+  const tellsNothing = target.value === 0 && !countsPlaces && indicator?.adds !== 'ratio';
+  const withheld =
+    actual.value === undefined ? undefined : used.find((each) => isWithheld(each, tellsNothing));
   if (withheld) {
     const why = '这个数过小，为保护个人不公开，所以也不公开评定的结果。';
     return { target, indicator, standing: { ...standing, state: 'not-scorable', why, actual: withheld } };
@@ -274,9 +277,11 @@ function discloseTarget(
   return { target, indicator, standing: { ...standing, actual: figure ?? publishMeasure(actual) } };
 }
 
-/** True for a figure that is there and may not be seen. */
-function isWithheld(figure: Figure | undefined): boolean {
-  return figure?.kind === 'hidden' && figure.reason !== 'not-reported' && figure.reason !== 'not-applicable';
+/** True for a figure that is there and may not be seen; of those surely above zero not, where only that is told. */
+function isWithheld(figure: Figure | undefined, tellsNothing: boolean): boolean {
+  if (figure?.kind !== 'hidden') return false;
+  if (figure.reason === 'not-published') return true;
+  return !tellsNothing && (figure.reason === 'small-count' || figure.reason === 'complementary');
 }
 
 function discloseMoney(money: ReturnType<typeof sumMoney>): Money {

@@ -119,6 +119,28 @@ describe('what would end the build or hang it', () => {
   });
 });
 
+describe('what the public may not see, or not yet', () => {
+  test('a plan that is not to be disclosed', () => {
+    expect(found(inFile('plans/small/plan.mdx', 'summary:', 'disclosure: 不予公开\nsummary:'))).toMatchObject(
+      [{ code: 'MB407', file: 'plans/small/plan.mdx', value: '不予公开' }],
+    );
+  });
+
+  test('a report or notice that went up before the day it bears', () => {
+    expect(found(inFile('reports/r1.mdx', 'date: 2022-07-10', 'date: 2022-12-31'))).toMatchObject([
+      { code: 'MB314', file: 'reports/r1.mdx', value: '2022-12-31' },
+    ]);
+    expect(codes(inFile('notices/n1.mdx', 'date: 2022-07-15', 'date: 2022-07-16'))).toEqual(['MB314']);
+  });
+
+  test('a consultation that is shorter than its rule asks, both ends counted', () => {
+    expect(found(inFile('notices/n1.mdx', 'end: 2022-07-24', 'end: 2022-07-23'))).toMatchObject([
+      { code: 'MB408', file: 'notices/n1.mdx', message: expect.stringContaining('9天') },
+    ]);
+    expect(codes({})).toEqual([]);
+  });
+});
+
 describe('what is right is let through', () => {
   test('a dataset whose folder is written with a slash at its end', () => {
     expect(codes(inFile('datasets.yaml', 'path: progress', 'path: progress/'))).toEqual([]);

@@ -63,8 +63,8 @@ describe('nothing dated after the day is told', () => {
   test('a notice’s later withdrawal, and a consultation that has not begun is not open', () => {
     const changes = {
       'notices/n1.mdx': (smallFiles['notices/n1.mdx'] ?? '').replace(
-        'published: 2022-07-15',
-        'published: 2022-07-10\nwithdrawn: { on: 2022-07-30, reason: 有误 }',
+        'date: 2022-07-15\npublished: 2022-07-15',
+        'date: 2022-07-10\npublished: 2022-07-10\nwithdrawn: { on: 2022-07-30, reason: 有误 }',
       ),
     };
     expect(smallDisclosure('2022-07-12', changes).notices[0]).toMatchObject({

@@ -71,7 +71,8 @@ describe('silence never raises a figure', () => {
   });
 
   test('after the plan’s time nobody is asked for another report', () => {
-    expect(planAt('2023-06-30').period).toBe('2022-12');
+    expect(taskAt('t2', '2023-06-30').period).toBe('2022-12');
+    expect(planAt('2023-06-30').period).toBe('2022-06');
   });
 });
 

@@ -87,7 +87,7 @@ describe('printed documents', () => {
       ],
     };
     const pages = await readBack(await press.print(sample));
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.length).toBeGreaterThan(1);
     expect(pages.map((page) => page.text).join('')).toBe(wordsOfDocument(sample, siteUrl));
     for (const page of pages.slice(1)) expect(page.artifacts).toContain('序号任务');
   });

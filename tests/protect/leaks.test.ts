@@ -33,6 +33,13 @@ describe('what a hidden number may not be told by', () => {
     }
   });
 
+  test('but not that a count is not zero: zeros are never hidden, so that the sign in its place says it already', () => {
+    const target = targetOf(
+      few('{ indicator: helped, text: 没有, comparator: "=", value: 0, unit: 户, by: 2022-06-30 }'),
+    );
+    expect(target?.standing).toMatchObject({ state: 'missed', actual: { kind: 'hidden' } });
+  });
+
   test('how many places reach a target', () => {
     const target = targetOf(
       few(
@@ -61,6 +68,25 @@ describe('what a hidden number may not be told by', () => {
     const shown = [second, townships[0]].every((code) => june?.get(code)?.kind === 'value');
     // 24 − 21 would be the 3 that May hid.
     expect(shown).toBe(false);
+  });
+
+  test('a total in a later period to which no village of a township reported', () => {
+    const village = (code: string, value: number) => `helped,${code},${value},2022-07-05\n`;
+    const head = '指标,地区代码,数值,报送日期\n';
+    const changes = {
+      'indicators.yaml': (smallFiles['indicators.yaml'] ?? '').replace(
+        'lowestLevel: township',
+        'lowestLevel: township\n  time: cumulative',
+      ),
+      'progress/small/2022-05/indicators.csv': `${head}${village(villages[0], 3)}${village(villages[1], 0)}${village(villages[2], 9)}`,
+      'progress/small/2022-06/indicators.csv': `${head}${village(villages[2], 40)}`,
+    };
+    const june = smallDisclosure('2022-07-20', changes)
+      .plans[0]?.indicators.get('helped')
+      ?.byPeriod.get('2022-06');
+    expect(june?.get(townships[0])).toMatchObject({ kind: 'hidden', reason: 'not-reported' });
+    // 43 − 40 would be the 3 that May hid.
+    expect([townships[1], county].every((code) => june?.get(code)?.kind === 'value')).toBe(false);
   });
 
   test('changes of monitored households: of the two, one and both totals would tell the other', () => {

@@ -28,16 +28,22 @@ function sayPlans(disclosure: Disclosure, code: string): string {
     .join('；');
 }
 
+/** 乡镇和村、街道和村: who carries tasks here. */
+export function sayCarriers(township: string): string {
+  return township.endsWith('街道') ? '街道和村' : '乡镇和村';
+}
+
 function sayCarried(disclosure: Disclosure, code: string): string {
   const carried = plansAt(disclosure, code).flatMap((plan) => tasksCarried(disclosure, plan, code));
   if (carried.length === 0) return '';
   const reporter = carried.find((each) => each.reporter)?.reporter;
-  const who = reporter?.name.endsWith('街道') ? '街道和村' : '乡镇和村';
+  const who = sayCarriers(reporter?.name ?? '');
   if (carried.every(({ reading }) => reading === undefined)) {
     const isAhead = carried.every(({ task }) => task.standing.state === 'ahead');
     const why = isAhead ? '规定的时间还没有开始' : `${reporter?.name ?? '乡镇'}还没有报过进展`;
     return `${who}要办${carried.length}件事，${why}`;
   }
   const done = carried.filter(({ reading }) => reading?.status === '已完成').length;
+  if (done === 0) return `${who}要办的${carried.length}件事，${reporter?.name ?? '乡镇'}还没有报办完的`;
   return `${who}要办的${carried.length}件事，${reporter?.name ?? '乡镇'}报办完了${done}件`;
 }

@@ -29,9 +29,7 @@ export function catalogueOf(
     { key: '发布日期', value: nameDay(notice.published) },
     {
       key: '公示时间',
-      value:
-        notice.consultation &&
-        `${nameSpan(notice.consultation)}，首尾两天都算`,
+      value: notice.consultation && `${nameSpan(notice.consultation)}，首尾两天都算`,
     },
     { key: '答复期限', value: notice.due && `${nameDay(notice.due)}前` },
     { key: '有效性', value: validity[notice.state] },

@@ -16,7 +16,13 @@ export function sayPlan({ period, stage, summary }: PublicPlan): PlanSentence {
   if (period === undefined || counts.unreported === total) {
     return { before: `方案里有${total}项任务，还没有收到进展报告。`, after: '' };
   }
-  return { before: `到${namePeriod(period)}底，${total}项任务办完了${counts.done}项，占`, figure: done, after: '。' };
+  if (counts.done === 0)
+    return { before: `到${namePeriod(period)}底，${total}项任务还没有一项办完。`, after: '' };
+  return {
+    before: `到${namePeriod(period)}底，${total}项任务办完了${counts.done}项，占`,
+    figure: done,
+    after: '。',
+  };
 }
 
 /** True where the figures of a plan's progress are invented. */

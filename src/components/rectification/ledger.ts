@@ -24,7 +24,7 @@ export function ledgerOf(all: RectificationStanding[], plan: string): Ledger {
 
 /** 查出12个问题，已销号9个（其中2个晚于时限），整改中2个，逾期未销号1个。 */
 export function sayLedger(ledger: Ledger): string {
-  if (ledger.total === 0) return '台账上还没有登记问题。';
+  if (ledger.total === 0) return '到这一天为止，台账上没有问题。';
   const late = ledger.closedLate > 0 ? `（其中${ledger.closedLate}个晚于时限）` : '';
   return `查出${ledger.total}个问题，已销号${ledger.closed.length}个${late}，整改中${ledger.open.length}个，逾期未销号${ledger.overdue.length}个。`;
 }

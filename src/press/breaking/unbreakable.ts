@@ -1,5 +1,5 @@
 const digits = '[0-9０-９]';
-const number = `[≥≤＞＜><=＝±+-]?[￥¥]?${digits}+(?:[.,:：/~～–-]${digits}+)*(?:\\.${digits}+)?`;
+const number = `[≥≤＞＜><=＝±+-]?[￥¥]?${digits}+(?:[.,:：/~～–至-]${digits}+)*(?:\\.${digits}+)?`;
 
 /** Units that follow a number on the same line; the longest first, so that 平方米 is not cut after 平. */
 const units = (

@@ -22,7 +22,7 @@ const setApart = new Set<Block['kind']>([
 function namesTheSame(heading: string | undefined, caption: string): boolean {
   if (heading === undefined || caption === '') return false;
   const words = heading.replace(
-    /^(?:第?[一二三四五六七八九十]+[、章节]|[（(][一二三四五六七八九十]+[）)]|\d+\.)\s*/u,
+    /^(?:第?[一二三四五六七八九十]+[、章节是]|[（(][一二三四五六七八九十]+[）)]|\d+\.)\s*/u,
     '',
   );
   return caption.includes(words) || words.includes(caption);

@@ -24,5 +24,5 @@ export const componentGrammar: Record<string, ComponentGrammar> = {
   AssetTable: { required: {}, optional: { area: 'area' } },
   RectificationTable: { required: {}, optional: {} },
   MonitoringTable: { required: {}, optional: { period: 'period' } },
-  UnreportedTable: { required: {}, optional: {} },
+  UnreportedTable: { required: {}, optional: { period: 'period' } },
 };

@@ -43,6 +43,8 @@ export interface ProblemFacts {
   'no-such': { what: string; id: string; nearest: string | undefined };
   'area-outside': { code: string; parent: string };
   circular: { what: string; id: string };
+  'not-public': { title: string };
+  'too-short': { kind: string; days: number; least: number; count: 'calendar' | 'working' };
   'no-area-or-unit': Record<never, never>;
   'no-value': Record<never, never>;
   'no-dataset': Record<never, never>;
