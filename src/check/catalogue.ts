@@ -134,7 +134,7 @@ export const catalogue: Catalogue = {
     code: 'MB210',
     severity: 'error',
     title: '日期不存在或写法不对',
-    message: ({ key }, value) => `“${key}”不是真实存在的日期。${given(value)}`,
+    message: ({ key }, value) => `“${key}”不是真实存在的日期，或写法不对。${given(value)}`,
     fix: () => '请写成 2022-06-20 这样：四位年、两位月、两位日，并核对这一天是否存在。',
   },
   'not-a-period': {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What an indicator is and how it may be used. */
 const indicator = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   name: z.string().min(1),
   /** One sentence that a villager understands. */
   plain: z.string().min(1),

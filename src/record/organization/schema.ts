@@ -11,7 +11,7 @@ const alias = z.strictObject({
 });
 
 const organization = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   name: z.string().min(1),
   /** 部门, 群团, 企业, 乡镇(街道), 领导小组 … a `group` stands for several and is kept as printed. */
   kind: z.enum([
@@ -26,7 +26,7 @@ const organization = z.strictObject({
     'other',
   ]),
   /** 12-digit code of the county it belongs to. */
-  area: z.string().regex(/^\d{12}$/),
+  area: z.string().regex(/^\d{12}$/, { error: '12 位数字，两边加英文双引号，例如 "990001001001"' }),
   aliases: z.array(alias).default([]),
   /** Of a group: the organizations in it, where the record knows them. Without it the group is never fanned out. */
   members: z.array(z.string()).optional(),

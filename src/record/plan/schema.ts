@@ -30,7 +30,7 @@ export const planSchema = z.strictObject({
   /** The covering document (通知), where there is one. */
   carrier: z.strictObject({ genre: z.string(), title: factOf(z.string().min(1)) }).optional(),
   /** 12-digit code of the area that the plan binds. */
-  area: z.string().regex(/^\d{12}$/),
+  area: z.string().regex(/^\d{12}$/, { error: '12 位数字，两边加英文双引号，例如 "990001001001"' }),
   issuer: factOf(z.string().min(1)),
   /** 发文字号. */
   number: factOf(z.string().min(1)),

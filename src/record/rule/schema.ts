@@ -8,7 +8,7 @@ const trust = z.enum(['read', 'second-hand', 'recalled']);
 
 /** A law, regulation or standard. Clause numbers move with amendments: they carry their own dates. */
 const basis = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   name: z.string().min(1),
   number: z.string().optional(),
   ...validity,
@@ -18,7 +18,7 @@ const basis = z.strictObject({
 
 /** A kind of notice: what it must carry and how long it stays up. */
 const noticeKind = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   name: z.string().min(1),
   /** Before a decision (公示), after it (公告), or another kind of writing. */
   stage: z.enum(['consultation', 'announcement', 'bulletin', 'supervision-letter', 'village-affairs']),
@@ -38,7 +38,7 @@ const noticeKind = z.strictObject({
 
 /** One row of the disclosure catalogue (公开目录). */
 const duty = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   item: z.string().min(1),
   /** 公开内容（要素）. */
   content: z.string().min(1),
@@ -64,7 +64,7 @@ const duty = z.strictObject({
 
 /** A public hotline: its label changes with the years, so it is data. */
 const hotline = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   number: z.string().min(1),
   label: z.string().min(1),
   ...validity,

@@ -12,16 +12,18 @@ export const siteSchema = z.strictObject({
   /** Who publishes it (主办单位). */
   publisher: text,
   /** Address of the site without path, for QR codes and share cards. */
-  origin: z.url(),
+  origin: z.url({ error: '完整的网址，例如 https://www.example.gov.cn' }),
   /** Path below which it stands: `/` or `/xxgk/`. `BASE` in the environment goes before it. */
   base: z
     .string()
-    .regex(/^\/(.*\/)?$/)
+    .regex(/^\/(.*\/)?$/, { error: '前后都有“/”的路径，例如 /xxgk/' })
     .default('/'),
   /** The day for which statuses are computed; today where left out. `AS_OF` in the environment goes before it. */
   asOf: day.optional(),
   /** The portal that this belongs to. */
-  portal: z.strictObject({ name: text, url: z.url() }).optional(),
+  portal: z
+    .strictObject({ name: text, url: z.url({ error: '完整的网址，例如 https://www.example.gov.cn' }) })
+    .optional(),
   /** What government sites carry in the footer; what is not given is shown as 待填. */
   identity: z
     .strictObject({

@@ -60,7 +60,7 @@ function problemsOfIssue(issue: Issue, input: unknown, locate: Locate, known: st
       return [problem('wrong-form', at, { key, expected: issue.message }, shown)];
     case 'invalid_format':
       if (issue.message === 'not-a-period') return [problem('not-a-period', at, { key }, shown)];
-      return [problem('wrong-form', at, { key, expected: `形如 ${issue.pattern ?? issue.format}` }, shown)];
+      return [problem('wrong-form', at, { key, expected: issue.message }, shown)];
     case 'too_small':
       if (value === '') return [problem('missing-key', at, { key })];
       return [problem('wrong-form', at, { key, expected: `至少 ${issue.minimum}` }, shown)];

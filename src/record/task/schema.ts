@@ -113,7 +113,7 @@ const commitments = {
 
 /** A heading of the plan. Safeguards and requirements that are not numbered tasks carry their deadlines and targets here. */
 const section = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   /** Number as printed: 一、, （一）, (一), 一是. */
   no: z.string(),
   title: z.string().min(1),
@@ -127,7 +127,7 @@ const section = z.strictObject({
 
 /** One numbered duty of a plan. */
 const task = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   /** Number as printed, without the mark behind it. */
   no: z.string().min(1),
   /** Title as printed. */

@@ -3,7 +3,7 @@ import { day } from '../value/date.ts';
 
 /** A word of this field in plain words. */
 const term = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   term: z.string().min(1),
   /** Other spellings that mean the same. */
   aliases: z.array(z.string().min(1)).default([]),
