@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
-import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
+import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { openFolder } from '../src/record/source/folder.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
 import { composeDocuments, composeSheets } from '../src/document/documents.ts';
-import { discloseRecord, lookBack } from '../src/protect/disclosure.ts';
+import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { openFolder } from '../src/record/source/folder.ts';
 import { orTell } from './command/accident.ts';

@@ -1,7 +1,8 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import type { PublishedDocument } from './document/block.ts';
 import { composeDocuments, composeSheets } from './document/documents.ts';
-import { type DiscloseThen, type Disclosure, discloseRecord, lookBack } from './protect/disclosure.ts';
+import { discloseRecord, lookBack } from './protect/disclose.ts';
+import type { DiscloseThen, Disclosure } from './protect/disclosure.ts';
 import type { PublicRecord } from './record/record.ts';
 import { settleSite, todayInShanghai } from './record/site/settle.ts';
 

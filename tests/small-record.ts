@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
-import { type Disclosure, discloseRecord, lookBack } from '../src/protect/disclosure.ts';
+import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
+import type { Disclosure } from '../src/protect/disclosure.ts';
 import type { PublicRecord } from '../src/record/record.ts';
 import { holdFolder, openFolder } from '../src/record/source/folder.ts';
 

@@ -93,19 +93,21 @@ function dayOfMonth(month: Day, n: number): Day {
   return wanted > end ? end : wanted;
 }
 
+/** How often, in words. */
+export const intervalNames: Record<Cadence['every'], string> = {
+  day: '每天',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+  unspecified: '没有写明间隔',
+};
+
 /** 每天、每周二、每月5日至15日、每半年、定期（未定间隔）. */
 export function nameCadence(cadence: Pick<DatedCadence, 'every' | 'weekday' | 'window' | 'times'>): string {
-  const names = {
-    day: '每天',
-    week: '每周',
-    month: '每月',
-    quarter: '每季度',
-    'half-year': '每半年',
-    year: '每年',
-    unspecified: '没有写明间隔',
-  };
   const weekday = cadence.weekday ? '一二三四五六日'[cadence.weekday - 1] : '';
   const window = cadence.window ? `${cadence.window.fromDay}日至${cadence.window.toDay}日` : '';
   const times = cadence.times > 1 ? `至少${cadence.times}次` : '';
-  return `${names[cadence.every]}${weekday}${window}${times}`;
+  return `${intervalNames[cadence.every]}${weekday}${window}${times}`;
 }

@@ -1,5 +1,5 @@
 import { areasBelow, liesIn } from '../compute/areas.ts';
-import { belongsTo } from '../protect/disclosure.ts';
+import { belongsTo } from '../protect/disclose.ts';
 import type { ComponentUse } from '../record/report/body.ts';
 import { daysOfPeriod, namePeriod } from '../record/value/period.ts';
 import type { Block, Inline } from './block.ts';

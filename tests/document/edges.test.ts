@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedDocument, Table } from '../../src/document/block.ts';
 import { composeDocuments, composeSheets } from '../../src/document/documents.ts';
 import { plainText, writeNumber } from '../../src/document/text.ts';
-import { discloseRecord, lookBack } from '../../src/protect/disclosure.ts';
+import { discloseRecord, lookBack } from '../../src/protect/disclose.ts';
 import { settleSite } from '../../src/record/site/settle.ts';
 import { smallFiles, smallRecord, townships, villages } from '../small-record.ts';
 

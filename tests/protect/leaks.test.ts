@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookBack } from '../../src/protect/disclosure.ts';
+import { lookBack } from '../../src/protect/disclose.ts';
 import { county, smallDisclosure, smallFiles, smallRecord, townships, villages } from '../small-record.ts';
 
 type Changes = Record<string, string | undefined>;

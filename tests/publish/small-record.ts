@@ -1,4 +1,5 @@
-import { type Disclosure, discloseRecord } from '../../src/protect/disclosure.ts';
+import { discloseRecord } from '../../src/protect/disclose.ts';
+import type { Disclosure } from '../../src/protect/disclosure.ts';
 import { readRecord } from '../../src/record/read.ts';
 import { holdFolder } from '../../src/record/source/folder.ts';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type DatedCadence, nameCadence } from '../../compute/cadence.ts';
+import { type DatedCadence, intervalNames, nameCadence } from '../../compute/cadence.ts';
 import type { Cadence } from '../../record/task/schema.ts';
 import { choice, count, day, line, text } from './fields.ts';
-import { hardnessWords, intervals } from './words.ts';
+import { hardnessWords } from './words.ts';
 
 /** How often something is done, as open data. */
 export const cadenceSchema = z
   .strictObject({
     text: text('原文'),
-    every: choice('间隔', intervals),
+    every: choice('间隔', intervalNames),
     window: z
       .strictObject({ fromDay: count('从几日'), toDay: count('到几日') })
       .optional()

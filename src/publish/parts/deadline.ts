@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { intervalNames } from '../../compute/cadence.ts';
 import type { DatedDeadline } from '../../compute/deadline.ts';
 import type { Deadline } from '../../record/task/schema.ts';
 import { choice, count, day, line, text } from './fields.ts';
-import { deadlineKinds, deadlineStates, hardnessWords, intervals } from './words.ts';
+import { deadlineKinds, deadlineStates, hardnessWords } from './words.ts';
 
 /** A deadline of the open data. `date`, `start` and `end` are there as far as the plan gives them. */
 export const deadlineSchema = z
@@ -65,6 +66,6 @@ function describeDates({ kind, date, start, end, event, interval, every, days }:
   if (kind === 'from') return start && `${start}起`;
   if (kind === 'window') return start && end && `${start}至${end}`;
   if (kind === 'relative') return `${event ?? ''}后${interval ?? ''}`;
-  const name = Object.entries(intervals).find(([word]) => word === every)?.[1];
+  const name = Object.entries(intervalNames).find(([word]) => word === every)?.[1];
   return name && `${name}${days ? `${days.from}日至${days.to}日` : ''}`;
 }

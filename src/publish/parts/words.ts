@@ -40,16 +40,6 @@ export const deadlineStates = {
 
 export const comparators = { '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '=': '等于' } as const;
 
-export const intervals = {
-  day: '每天',
-  week: '每周',
-  month: '每月',
-  quarter: '每季度',
-  'half-year': '每半年',
-  year: '每年',
-  unspecified: '没有写明间隔',
-} as const;
-
 export const stages = { ahead: '还没开始', running: '正在执行', ended: '已结束' } as const;
 
 export const levels = { county: '县', township: '乡镇', village: '村' } as const;

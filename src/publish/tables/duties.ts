@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { intervalNames } from '../../compute/cadence.ts';
 import type { RulesFile } from '../../record/rule/schema.ts';
 import { choice, count, day, text, texts } from '../parts/fields.ts';
-import { intervals, levels, trusts } from '../parts/words.ts';
+import { levels, trusts } from '../parts/words.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
 const basis = z.strictObject({
@@ -44,7 +45,7 @@ const columns = (): Array<CsvColumn<Row>> => [
     cell: (duty) => duty.basis.map(({ name, number }) => `${name}${number ? `（${number}）` : ''}`),
   },
   { header: '公开时限', cell: (duty) => duty.timeLimit.text },
-  { header: '间隔', cell: (duty) => duty.timeLimit.every && intervals[duty.timeLimit.every] },
+  { header: '间隔', cell: (duty) => duty.timeLimit.every && intervalNames[duty.timeLimit.every] },
   { header: '公开主体', cell: (duty) => duty.body },
   { header: '公开渠道和载体', cell: (duty) => duty.channels },
   { header: '公开层级', cell: (duty) => duty.level.map((level) => levels[level]) },
