@@ -167,7 +167,7 @@ export function tellLedgerStories(
     found: dayOf(year, month, 16),
     due: dayOf(year, month + 1, 25),
     closed: dayOf(year, month + 2, 8),
-    evidence: '超期后复查通过，已说明原因',
+    evidence: '逾期后复查通过，已说明原因',
   });
   Object.assign(open, { found: dayOf(year, month + 1, 6), due: dayOf(year, month + 2, 28) });
   open.closed = undefined;

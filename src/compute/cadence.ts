@@ -101,7 +101,7 @@ export const intervalNames: Record<Cadence['every'], string> = {
   quarter: '每季度',
   'half-year': '每半年',
   year: '每年',
-  unspecified: '没有写明间隔',
+  unspecified: '没有写明多久一次',
 };
 
 /** 每天、每周二、每月5日至15日、每半年、定期（未定间隔）. */

@@ -21,7 +21,7 @@ export const cadenceSchema = z
     next: z
       .strictObject({ start: day('第一天'), end: day('最后一天') })
       .optional()
-      .meta({ title: '这一次或下一次', description: '没有写明间隔的没有这一项，也不会逾期' }),
+      .meta({ title: '这一次或下一次', description: '没有写明多久一次的没有这一项，也不会逾期' }),
     line: line(),
     note: text('说明').optional(),
   })
