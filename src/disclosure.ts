@@ -13,16 +13,17 @@ interface Held {
 }
 
 let held: Promise<Held> | undefined;
+let documents: Promise<PublishedDocument[]> | undefined;
 
 /** The one value that every page reads, made once per build from the content collections. */
 export async function getDisclosure(): Promise<Disclosure> {
   return (await hold()).disclosure;
 }
 
-/** Task tables, reports and notices as documents. */
-export async function getDocuments(): Promise<PublishedDocument[]> {
-  const whole = await hold();
-  return composeDocuments(whole.disclosure, whole.lookBack);
+/** Task tables, reports and notices as documents, composed once: three kinds of page ask for them. */
+export function getDocuments(): Promise<PublishedDocument[]> {
+  documents ??= hold().then((whole) => composeDocuments(whole.disclosure, whole.lookBack));
+  return documents;
 }
 
 /** Every village sheet as a document, one after the other. */
