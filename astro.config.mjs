@@ -4,8 +4,19 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { checkOnSave } from './src/dev/check-on-save.ts';
 
-const site = parse(readFileSync(join(process.env.MINGBAI_CONTENT ?? 'content', 'site.yaml'), 'utf8'));
+const content = process.env.MINGBAI_CONTENT ?? 'content';
+const site = readSite();
+
+/** Where the site lives. A site.yaml that cannot be read is told by the check, with its place. */
+function readSite() {
+  try {
+    return parse(readFileSync(join(content, 'site.yaml'), 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 // https://docs.astro.build/en/reference/configuration-reference/
 export default defineConfig({
@@ -15,7 +26,7 @@ export default defineConfig({
   output: 'static',
   // Chinese has no spaces between words: a line break in a template must not become one on the page.
   compressHTML: 'jsx',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), checkOnSave(content)],
   // Style and script stay files of their own: shared between pages, and allowed by a strict content security policy.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -3,18 +3,18 @@
  * them in the place of the last output when all of it is there. Exit 1 leaves the last output untouched.
  */
 import { join, resolve } from 'node:path';
-import { checkRecord } from '../src/check/check.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
-import { openFolder } from '../src/record/source/folder.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { buildPages } from './command/build-pages.ts';
+import { checkFolder } from './command/check-folder.ts';
 import { makeCards, makeData, makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { refuseOutput } from './command/output-folder.ts';
+import { ProgressLine } from './command/progress.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
-import { tellDiagnostics } from './command/tell.ts';
+import { tellDiagnostics, tellShortly } from './command/tell.ts';
 import { tellFonts } from './command/tell-fonts.ts';
 import { beThrifty } from './command/thrift.ts';
 
@@ -33,10 +33,9 @@ const refusal = refuseOutput(out, content);
 if (refusal) stopWith(`${refusal}\n${untouched}`);
 
 await orTell(untouched, async () => {
-  const folder = openFolder(content);
-  const checked = checkRecord(folder);
-  tellDiagnostics(checked.diagnostics, content);
-  const { record: given } = checked;
+  const checked = checkFolder(content);
+  const { record: given, folder } = checked;
+  tellShortly(checked, folder, content);
   if (!given) stopWith(untouched);
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
@@ -52,11 +51,12 @@ await orTell(untouched, async () => {
     const printing = makePdfs(disclosure, past, { out: workshop.press, content });
     const drawing = printing.then(() => makeCards(disclosure, workshop.press));
     // All three are waited for, whatever becomes of one: the workshop is not cleared away under a running process.
-    await Promise.allSettled([pages, printing, drawing]);
+    const all = Promise.allSettled([pages, printing, drawing]);
+    await new ProgressLine().during('生成网页、PDF 和图片', all);
     const [pageCount, printed, drawn] = await Promise.all([pages, printing, drawing]);
     const missing = [...printed.missing, ...drawn.missing];
     if (missing.length > 0) {
-      tellDiagnostics(locateMissingGlyphs(missing, folder), content);
+      tellDiagnostics(locateMissingGlyphs(missing, folder), folder, content);
       throw new UnfitRecord('有的字印不出来。');
     }
     const dataCount = makeData(disclosure, workshop.press);

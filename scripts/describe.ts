@@ -1,9 +1,13 @@
-/** `npm run describe`: writes `docs/tables.md` from the tables of the code, so that it cannot fall behind them. */
+/**
+ * `npm run describe`: writes `docs/tables.md` from the tables of the code and `docs/diagnostics.md` from the catalogue of
+ * diagnostics and their fixtures, so that they cannot fall behind them.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeDiagnostics } from './command/describe-diagnostics.ts';
 import { describeTables } from './command/describe-tables.ts';
 
-const intro = `# 表格怎么填
+const tables = `# 表格怎么填
 
 这一页由程序写成（\`npm run describe\`），和检查用的规定完全一致。
 
@@ -12,6 +16,37 @@ const intro = `# 表格怎么填
 - 地区代码那一列，先设成“文本”格式再填，免得变成科学计数。
 - 没有报的就不写那一行，不要填 0。
 - 不得出现姓名、身份证号、电话、银行卡号等个人信息。
-
 `;
-writeFileSync(join(import.meta.dirname, '..', 'docs', 'tables.md'), `${intro}${describeTables()}\n`);
+
+const diagnostics = `# 检查会说些什么
+
+\`npm run check\` 把资料从头到尾查一遍，一次说完。每一条都有一个编号（MB 加三位数字），编号永远不变；看不明白时，在这一页按编号找。
+
+- **错误**：一定有地方不对，改好才能发布。
+- **提醒**：多半不对，也可能有道理。请看一遍；确实没错的不用改，有“说明”列的写明原因，就不再提醒。
+- **说明**：程序换了一种读法（例如全角数字读作半角），告诉您一声，不用改。
+
+怎么看一条：
+
+\`\`\`text
+错误 MB331　不是数字
+  projects/funding.csv 第2行 D列“金额（万元）”
+  2 | pj-1,中央衔接资金,2022-02-22,四十二,青财农〔2022〕3号
+    |                              ^^^^^^
+  “金额（万元）”要填一个数。现在写的是“四十二”。要用阿拉伯数字。
+  怎么改：请在“金额（万元）”里只填数字，例如 12 或 12.5；要说明的写在“说明”列。
+\`\`\`
+
+- 第一行是编号和问题；第二行是在哪个文件、第几行、哪一列。
+- 中间抄出那一行原来的样子，\`^^^^\` 上面就是不对的几个字。
+- 后面说哪里不对、为什么，最后说怎么改。
+- 行号是记事本里的行号。格子里有换行的，后面的行号和 Excel、WPS 里的不一样，这时会写成“第7行（Excel 里第5行）”。
+- 同样的问题很多时，只细说前 5 处，其余的列出行号。
+- 先改最上面的：有时改好一处，后面的几处也就没有了。
+
+下面的例子都取自测试用的资料（\`tests/bad-data/\`），地名和数字是编造的。这一页由程序写成（\`npm run describe\`）。
+`;
+
+const docs = join(import.meta.dirname, '..', 'docs');
+writeFileSync(join(docs, 'tables.md'), `${tables}\n${describeTables()}\n`);
+writeFileSync(join(docs, 'diagnostics.md'), `${diagnostics}\n${describeDiagnostics()}\n`);

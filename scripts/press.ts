@@ -1,15 +1,14 @@
 /** `npm run press -- DOCUMENT-ID …`: prints only those PDFs, below `--out` (default `dist`). Without ids: lists them. */
 import { resolve } from 'node:path';
-import { checkRecord } from '../src/check/check.ts';
 import { composeDocuments, composeSheets } from '../src/document/documents.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
-import { openFolder } from '../src/record/source/folder.ts';
 import { orTell } from './command/accident.ts';
+import { checkFolder } from './command/check-folder.ts';
 import { makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
-import { tellDiagnostics } from './command/tell.ts';
+import { tellDiagnostics, tellShortly } from './command/tell.ts';
 
 const options = readOptions(
   { content: 'content', out: 'dist' },
@@ -18,12 +17,11 @@ const options = readOptions(
 );
 const content = resolve(options.content);
 await orTell('没有生成 PDF。', async () => {
-  const folder = openFolder(content);
-  const checked = checkRecord(folder);
-  if (!checked.record) {
-    tellDiagnostics(checked.diagnostics, content);
-    stopWith('没有生成 PDF。');
-  }
+  const checked = checkFolder(content);
+  const { folder } = checked;
+  // Without ids the list is all that is asked for, and may be read by a program.
+  if (!checked.record || options.rest.length > 0) tellShortly(checked, folder, content);
+  if (!checked.record) stopWith('没有生成 PDF。');
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
   const disclosure = discloseRecord(record, asOf);
@@ -44,7 +42,7 @@ await orTell('没有生成 PDF。', async () => {
       wanted: new Set(options.rest),
     });
     if (printed.missing.length > 0) {
-      tellDiagnostics(locateMissingGlyphs(printed.missing, folder), content);
+      tellDiagnostics(locateMissingGlyphs(printed.missing, folder), folder, content);
       stopWith('有的 PDF 没有生成。');
     }
     console.log(`已生成 PDF ${printed.count} 份，在 ${resolve(options.out)}。`);

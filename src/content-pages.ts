@@ -10,11 +10,11 @@ const files = glob({ base: folder, pattern: '*.mdx' });
 
 /**
  * Astro's own loader, started afresh in every build: its store keeps an unchanged text under the folder where it was
- * first read, and that folder may be another record's, and gone.
+ * first read, and that folder may be another record's, and gone. In dev it does not watch: a sound record is loaded anew.
  */
 const loader: Loader = {
   name: 'site-pages',
-  load: async (context) => {
+  load: async ({ watcher: _, ...context }) => {
     context.store.clear();
     await files.load(context);
   },

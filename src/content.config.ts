@@ -22,8 +22,11 @@ function collect<T>(
 ) {
   const loader: Loader = {
     name: `mingbai-${name}`,
-    async load({ store, generateDigest }) {
-      const items = pick(loadRecord());
+    async load(context) {
+      const { store, generateDigest } = context;
+      const record = loadRecord(context);
+      if (!record) return;
+      const items = pick(record);
       store.clear();
       items.forEach((value, order) => {
         const data: Record<string, unknown> = { order, value };
@@ -50,13 +53,22 @@ export const collections = {
     (dataset) => dataset.path,
   ),
   organizations: collect('organizations', (record) => record.organizations, byId),
-  areas: collect('areas', (record) => [{ file: 'areas.csv', rows: record.areas }], byFile),
+  areas: collect(
+    'areas',
+    (record) => [{ file: 'areas.csv', rows: record.areas, columns: record.areaColumns }],
+    byFile,
+  ),
   indicators: collect('indicators', (record) => record.indicators, byId),
   terms: collect('terms', (record) => record.terms, byId),
   rules: collect(
     'rules',
     (record) => [record.rules],
     () => 'rules',
+  ),
+  wording: collect(
+    'wording',
+    (record) => [record.wording],
+    () => 'wording',
   ),
   plans: collect('plans', (record) => record.plans, byId),
   taskReports: collect('taskReports', (record) => record.taskReports, byFile),

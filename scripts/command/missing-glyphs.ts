@@ -1,19 +1,20 @@
-import { type Diagnostic, explainProblems } from '../../src/check/diagnostic.ts';
+import { type Diagnostic, explainFindings } from '../../src/check/diagnostic.ts';
+import { found } from '../../src/check/finding.ts';
 import type { MissingGlyphError } from '../../src/document/missing-glyph.ts';
 import { decodeText } from '../../src/record/source/decode.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
-import { type Place, problem } from '../../src/record/source/problem.ts';
+import type { Place } from '../../src/record/source/problem.ts';
 
 /** Characters that no font has, as diagnostics at every place of the record where they stand. */
 export function locateMissingGlyphs(missing: MissingGlyphError[], folder: RecordFolder): Diagnostic[] {
   const first = new Map(missing.map((each) => [each.character, each]));
-  const problems = [...first.values()].flatMap(({ character, codePoint, documentId }) => {
+  const findings = [...first.values()].flatMap(({ character, codePoint, documentId }) => {
     const named = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
     const places = findCharacter(character, folder);
     const facts = { character, codePoint: named, document: documentId };
-    return places.map((at) => problem('no-glyph', at, facts, character));
+    return places.map((at) => found('no-glyph', at, facts, character));
   });
-  return explainProblems(problems);
+  return explainFindings(findings);
 }
 
 function findCharacter(character: string, folder: RecordFolder): Place[] {
@@ -21,7 +22,7 @@ function findCharacter(character: string, folder: RecordFolder): Place[] {
   for (const file of folder.list()) {
     if (!/\.(csv|yaml|mdx)$/.test(file)) continue;
     const { text } = decodeText(file, folder.read(file));
-    if (!text.includes(character)) continue;
+    if (!text?.includes(character)) continue;
     text.split('\n').forEach((line, i) => {
       const at = line.indexOf(character);
       if (at < 0) return;

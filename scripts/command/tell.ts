@@ -1,29 +1,59 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Diagnostic } from '../../src/check/diagnostic.ts';
-import { printDiagnostics } from '../../src/check/print.ts';
-import { decodeText } from '../../src/record/source/decode.ts';
+import { writeFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic, Told } from '../../src/check/diagnostic.ts';
+import { printForGithub, printForGitlab } from '../../src/check/print/annotate.ts';
+import { printCheck } from '../../src/check/print/print.ts';
+import { hasColour } from '../../src/machine/terminal.ts';
+import type { RecordFolder } from '../../src/record/source/folder.ts';
 
-/** Prints diagnostics with the lines they are about; in colour on a terminal, plain in a pipe. */
-export function tellDiagnostics(diagnostics: Diagnostic[], folder: string): void {
-  const held = new Map<string, string[]>();
-  const lineOf = (file: string, line: number): string | undefined => {
-    let lines = held.get(file);
-    if (!lines) {
-      lines = readLines(join(folder, file));
-      held.set(file, lines);
-    }
-    return lines[line - 1];
-  };
-  const print = diagnostics.some((each) => each.severity === 'error') ? console.error : console.log;
-  print(printDiagnostics(diagnostics, lineOf, process.stderr.isTTY === true && !process.env['NO_COLOR']));
+/** Where GitLab looks for the report (`artifacts:reports:codequality` names it). */
+const gitlabReport = 'gl-code-quality-report.json';
+
+/** Prints all that a check found; in CI also as annotations of the lines. */
+export function tellCheck(told: Told, folder: RecordFolder, content: string): void {
+  const hasErrors = told.diagnostics.some(isError);
+  const stream = hasErrors ? process.stderr : process.stdout;
+  stream.write(`${printCheck(told, folder, { colour: hasColour(stream) })}\n`);
+  annotate(told.diagnostics, folder, content);
 }
 
-function readLines(path: string): string[] {
-  try {
-    return decodeText(path, readFileSync(path)).text.split('\n');
-  } catch {
-    // The file is missing, and the diagnostic says so: there is no line to show.
-    return [];
+/** Prints findings that came up later. */
+export function tellDiagnostics(diagnostics: Diagnostic[], folder: RecordFolder, content: string): void {
+  tellCheck({ diagnostics, notes: [] }, folder, content);
+}
+
+/** Prints a check shortly when nothing stands in the way: what was warned of is counted, errors are told in full. */
+export function tellShortly(told: Told, folder: RecordFolder, content: string): void {
+  if (told.diagnostics.some(isError)) {
+    tellCheck(told, folder, content);
+    return;
   }
+  const count = told.diagnostics.length;
+  if (count > 0) {
+    const which = resolve(content) === resolve('content') ? '' : ` -- --content ${content}`;
+    console.log(`检查通过，有 ${count} 处提醒，不影响发布；逐条看请运行 npm run check${which}`);
+  }
+  annotate(told.diagnostics, folder, content);
+}
+
+/** Writes the report for GitLab. */
+export function writeReport(diagnostics: Diagnostic[], content: string, file: string): void {
+  writeFileSync(file, `${printForGitlab(diagnostics, prefixOf(content))}\n`);
+}
+
+/** The way from the repository to the content folder, with a slash behind it. */
+export function prefixOf(content: string): string {
+  const root = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'] ?? process.cwd();
+  const path = relative(root, resolve(content)).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+function annotate(diagnostics: Diagnostic[], folder: RecordFolder, content: string): void {
+  if (process.env['GITHUB_ACTIONS'] === 'true' && diagnostics.length > 0)
+    console.log(printForGithub(diagnostics, folder, prefixOf(content)));
+  if (process.env['GITLAB_CI'] === 'true') writeReport(diagnostics, content, gitlabReport);
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
 }

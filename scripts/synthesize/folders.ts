@@ -27,16 +27,17 @@ export function readBase(root: string): Base {
   const folder: RecordFolder = {
     list: () => whole.list().filter((path) => authored.test(path)),
     read: whole.read,
+    version: whole.version,
   };
   const { record, problems } = readRecord(folder);
   const real = problems.filter((each) => each.kind !== 'missing-file' || authored.test(each.at.file));
-  if (!record || real.length > 0) {
+  if (!record.site || real.length > 0) {
     const where = real.map(
       (each) => `${each.at.file}:${each.at.line} ${each.kind} ${JSON.stringify(each.facts)}`,
     );
     throw new Error(`基础内容有问题，先运行 npm run check 改好：\n${where.join('\n')}`);
   }
-  return record;
+  return { ...record, site: record.site };
 }
 
 /** Copies the authored files to another folder. */

@@ -141,6 +141,7 @@ function plan(
     started,
     finished,
     accepted: addDays(finished, dice.whole(6, 24)),
+    planned: amount,
   };
   return { project, kind, amount, allocated };
 }

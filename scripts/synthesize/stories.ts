@@ -205,7 +205,8 @@ export function tellProgressStories(land: Land, reports: PeriodReports[]): void 
     if (row.area.slice(0, 9) === late.slice(0, 9)) row.reported = dayAfterPeriod(lateReports.period, 18);
   }
   const missing = silent[land.county.key];
-  if (!missing) return;
+  // Where there is one township only, its silence would leave a table without rows.
+  if (!missing || land.townships.length < 2) return;
   const code = at(land.townships, missing.township).area.code.slice(0, 9);
   const gap = at(reports, missing.period);
   gap.tasks = gap.tasks.filter((row) => row.area?.slice(0, 9) !== code);

@@ -22,9 +22,10 @@ interface Course {
   pace: number;
 }
 
-/** The place of the period in which the plan begins, and its last day. */
+/** The place of the period in which the plan begins, the day it was issued, and its last day. */
 interface Frame {
   opening: number;
+  issued: string;
   closing: string;
 }
 
@@ -41,12 +42,13 @@ export function reportTasks(land: Land, plan: Plan, seed: string): TaskReportDra
   const rows: TaskReportDraft[][] = periods.map(() => []);
   const span = knownOf(plan.period);
   const opening = Math.max(0, span ? indexOfDay(periods, span.start) : 0);
+  const issued = knownOf(plan.date) ?? daysOfPeriod(at(periods, opening)).start;
   const closing = span?.end ?? daysOfPeriod(at(periods, periods.length - 1)).end;
   for (const task of plan.tasks) {
     const townships = concernsTownships(task) ? land.townships : [];
     const units = unitsOf(task);
     const common = new Dice(`${seed}/tasks/${plan.id}/${task.id}`);
-    const frame = { opening, closing };
+    const frame = { opening, issued, closing };
     const aim = setAim(land, task, frame, common);
     const trouble = chooseTrouble(townships.length + units.length, common);
     townships.forEach(({ area, villages }, i) => {
@@ -118,7 +120,9 @@ function chooseCourse(
   dice: Dice,
 ): Course {
   const { periods } = land.county;
-  const first = daysOfPeriod(at(periods, frame.opening)).start;
+  // Nothing is done before the plan tells to do it.
+  const opens = daysOfPeriod(at(periods, frame.opening)).start;
+  const first = frame.issued > opens ? frame.issued : opens;
   const last = daysOfPeriod(at(periods, periods.length - 1)).end;
   const ends = addDays(target.aim, troubled ? dice.whole(5, 190) : -dice.whole(0, 12));
   return {

@@ -1,120 +1,97 @@
 import { readRecord } from '../record/read.ts';
+import { ReadingMemory } from '../record/reader.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { RecordFolder } from '../record/source/folder.ts';
-import { type Problem, problem } from '../record/source/problem.ts';
-import { type Diagnostic, explainProblems } from './diagnostic.ts';
-import { checkIdentity } from './identity.ts';
-import { checkOrganizations, checkPlans, checkTables } from './references.ts';
-import { checkRows } from './rows.ts';
-import { checkTexts } from './texts.ts';
+import type { Day } from '../record/value/date.ts';
+import { entryFor } from './catalogue/catalogue.ts';
+import { checks } from './checks.ts';
+import { type Diagnostic, explainFindings } from './diagnostic.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import { leaveOutFollows } from './leave-out-follows.ts';
+import { leaveOutRegistered } from './plan/leave-out-registered.ts';
+import { nameAreas } from './references/name-areas.ts';
+import { registers } from './registers.ts';
+import { settleLines } from './settle-lines.ts';
 
-/** The record, if it can be published, and everything that is wrong with it. */
+/** The record, if it can be published, and everything that was found. */
 export interface CheckResult {
   record: PublicRecord | undefined;
+  /** Errors and warnings. */
   diagnostics: Diagnostic[];
+  /** What was read otherwise than it is written. */
+  notes: Diagnostic[];
+}
+
+/** How a check is made; all of it can be left out. */
+export interface CheckOptions {
+  /** Nothing can have been reported after this day. Left out: the last day there is. */
+  today?: Day;
+  /** Keeps what was read, so that the next check of the same folder reads changed files only. */
+  memory?: ReadingMemory;
+  /** True for a character that can be printed. Left out: all can. */
+  hasGlyph?: (character: string) => boolean;
+  /** Told what comes next. */
+  onProgress?: (progress: Progress) => void;
+}
+
+/** What a long check is at: a file (which of how many), or a step. */
+export interface Progress {
+  step: string;
+  number?: number;
+  of?: number;
 }
 
 /**
  * Reads a content folder and checks all of it, in one run. `record` is undefined when there is any error: what is
  * wrong cannot be published.
  */
-export function checkRecord(folder: RecordFolder): CheckResult {
-  const { record, problems, locate } = readRecord(folder);
-  const found = [...problems];
-  if (record) {
-    const across = [
-      ...checkIdentity(record, locate),
-      ...checkPlans(record, locate),
-      ...checkOrganizations(record, locate),
-      ...checkTables(record),
-      ...checkRows(record),
-      ...checkTexts(record, locate),
-      ...checkAreas(record),
-      ...checkDatasets(record),
-    ];
-    const broken = [...new Set(problems.map((each) => each.at.file))];
-    for (const each of across) if (isCertain(each, broken)) found.push(each);
+export function checkRecord(folder: RecordFolder, options: CheckOptions = {}): CheckResult {
+  const { today = '9999-12-31', memory = new ReadingMemory(), hasGlyph, onProgress = () => {} } = options;
+  const of = folder.list().length;
+  let number = 0;
+  const { record, problems, locate } = readRecord(folder, memory, (file) => {
+    number += 1;
+    onProgress({ step: `读取 ${file}`, number, of });
+  });
+  const evidence = gatherEvidence(record, locate, today, hasGlyph);
+  const broken = new Set(problems.filter(isError).map((each) => each.at.file));
+  const findings: Finding[] = nameAreas(problems, record.areas);
+  for (const { step, check } of checks) {
+    onProgress({ step: `检查${step}` });
+    for (const each of check(evidence)) if (isCertain(each, broken)) findings.push(each);
   }
-  const diagnostics = explainProblems(found);
-  const sound = diagnostics.every((each) => each.severity !== 'error');
-  return { record: sound ? record : undefined, diagnostics };
+  const left = leaveOutFollows(
+    leaveOutRegistered(findings, evidence).filter((each) => isCertain(each, broken)),
+    problems,
+  );
+  const told = explainFindings(left);
+  settleLines(told, folder);
+  const diagnostics = told.filter((each) => each.severity !== 'info');
+  const notes = told.filter((each) => each.severity === 'info');
+  const { site } = record;
+  const sound = site && diagnostics.every((each) => each.severity !== 'error');
+  return { record: sound ? { ...record, site } : undefined, diagnostics, notes };
 }
 
-/** Where what others name is at home. */
-const homes: Record<string, RegExp> = {
-  方案: /^plans\//,
-  任务: /^plans\//,
-  章节: /^plans\//,
-  单位: /^organizations/,
-  单位编号: /^organizations/,
-  指标: /^indicators/,
-  地区代码: /^areas\.csv/,
-  这个县的地区代码: /^(areas\.csv|plans\/)/,
-  这个县的乡镇代码: /^(areas\.csv|plans\/)/,
-  项目编号: /^projects\/projects\.csv/,
-  资产编号: /^projects\/assets\.csv/,
-  公示公告种类: /^rules\.yaml/,
-  依据: /^rules\.yaml/,
-  公示公告: /^notices\//,
-  名词: /^terms/,
-};
+function isError(finding: Finding): boolean {
+  return entryFor(finding.kind).severity === 'error';
+}
 
 /**
  * What is named may stand in a part that could not be read: then nobody knows whether the name is wrong, and telling it
  * would send the clerk after a hundred mistakes that are none.
  */
-function isCertain(found: Problem, broken: string[]): boolean {
-  const home =
-    found.kind === 'no-such'
-      ? homes[found.facts.what]
-      : found.kind === 'area-outside'
-        ? homes['地区代码']
-        : found.kind === 'no-dataset'
-          ? /^datasets\.yaml/
-          : undefined;
-  return home === undefined || !broken.some((file) => home.test(file));
+function isCertain(finding: Finding, broken: Set<string>): boolean {
+  const home = homeOf(finding);
+  if (home === undefined) return true;
+  for (const file of broken) if (home.test(file)) return false;
+  return true;
 }
 
-const levelAbove = { 县: undefined, 乡: '县', 村: '乡' } as const;
-
-/** Every area stands below one of the level above it. */
-function checkAreas(record: PublicRecord): Problem[] {
-  const levels = new Map(record.areas.map((area) => [area.code, area.level]));
-  return record.areas
-    .filter(
-      (area) => (area.parent === undefined ? undefined : levels.get(area.parent)) !== levelAbove[area.level],
-    )
-    .map((area) =>
-      problem(
-        'area-outside',
-        { file: 'areas.csv', line: area.line, column: 1 },
-        { code: area.code, parent: area.parent ?? '' },
-        area.code,
-      ),
-    );
-}
-
-/** Every file with figures is told by `datasets.yaml` as real or invented. */
-function checkDatasets(record: PublicRecord): Problem[] {
-  const tables = [
-    record.projects,
-    record.funding,
-    record.disbursements,
-    record.assets,
-    record.income,
-    record.distribution,
-    ...record.taskReports,
-    ...record.indicatorReports,
-    ...record.rectification,
-    ...record.monitoring,
-  ];
-  const files = tables.map((table) => table.file).filter((file) => file !== '');
-  return files
-    .filter(
-      (file) =>
-        !record.datasets.some(
-          ({ path }) => file === path || file.startsWith(path.endsWith('/') ? path : `${path}/`),
-        ),
-    )
-    .map((file) => problem('no-dataset', { file, line: 1, column: 1 }, {}));
+function homeOf(finding: Finding): RegExp | undefined {
+  if (finding.kind === 'no-such') return registers[finding.facts.what]?.files;
+  if (finding.kind === 'area-outside') return registers['地区代码']?.files;
+  if (finding.kind === 'no-dataset') return /^datasets\.yaml/;
+  return finding.rests;
 }

@@ -1,7 +1,11 @@
-import type { Problem, ProblemKind } from '../record/source/problem.ts';
-import { catalogue, type Entry, type Severity } from './catalogue.ts';
+import { entryFor } from './catalogue/catalogue.ts';
+import type { Severity } from './catalogue/entry.ts';
+import type { Finding } from './finding.ts';
 
-/** A finding as the outside world gets it (design contract of `npm run check -- --format json`). */
+/**
+ * A finding as the outside world gets it (contract of `npm run check -- --format json`). Line and column count from 1; in a
+ * table the column is the cell's.
+ */
 export interface Diagnostic {
   code: string;
   severity: Severity;
@@ -13,28 +17,30 @@ export interface Diagnostic {
   fix: string;
 }
 
-/** Puts problems into words, in the order of files, lines and columns. */
-export function explainProblems(problems: Problem[]): Diagnostic[] {
-  return problems.map(explain).sort(byPlace);
+/** What a check tells: errors and warnings, and notes on what was read otherwise than it is written. */
+export interface Told {
+  diagnostics: Diagnostic[];
+  notes: Diagnostic[];
 }
 
-function explain(problem: Problem): Diagnostic {
-  const entry: Entry<never> = entryFor(problem.kind);
-  const facts = problem.facts as never;
+/** Puts findings into words, in the order of files, lines and columns. */
+export function explainFindings(findings: Finding[]): Diagnostic[] {
+  return findings.map(explain).sort(byPlace);
+}
+
+function explain(finding: Finding): Diagnostic {
+  const entry = entryFor(finding.kind);
+  const facts = finding.facts as never;
   return {
     code: entry.code,
     severity: entry.severity,
-    file: problem.at.file,
-    line: problem.at.line,
-    column: problem.at.column,
-    value: problem.value ?? null,
-    message: entry.message(facts, problem.value),
-    fix: entry.fix(facts, problem.value),
+    file: finding.at.file,
+    line: finding.at.line,
+    column: finding.at.column,
+    value: finding.value ?? null,
+    message: entry.message(facts, finding.value),
+    fix: entry.fix(facts, finding.value),
   };
-}
-
-function entryFor(kind: ProblemKind): Entry<never> {
-  return catalogue[kind] as Entry<never>;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

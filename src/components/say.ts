@@ -1,6 +1,6 @@
 import { type DatedCadence, nameCadence } from '../compute/cadence.ts';
-import { nameDay, nameShortDay } from '../compute/calendar.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
+import { nameDay, nameShortDay } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import type { Hardness } from '../record/value/hardness.ts';
 

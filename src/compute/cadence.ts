@@ -1,8 +1,8 @@
 import type { Cadence } from '../record/task/schema.ts';
+import { addDays, addMonths, weekdayOf } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
 import { daysOfPeriod } from '../record/value/period.ts';
-import { addDays, addMonths, weekdayOf } from './calendar.ts';
 
 /** The turn of a cadence that the given day falls into: first and last day on which it is to be done. */
 export interface Turn {

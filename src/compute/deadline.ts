@@ -1,7 +1,7 @@
 import type { Deadline } from '../record/task/schema.ts';
+import { daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
-import { daysBetween } from './calendar.ts';
 
 export type DeadlineKind = 'by' | 'from' | 'window' | 'relative' | 'recurring';
 

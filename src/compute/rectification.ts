@@ -1,6 +1,6 @@
 import type { Rectification } from '../record/rectification/table.ts';
+import { daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
-import { daysBetween } from './calendar.ts';
 
 /** How a problem on the ledger stands: closed in time, closed late, open, or open past its day. */
 export type RectificationState = 'closed' | 'closed-late' | 'open' | 'overdue';

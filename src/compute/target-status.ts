@@ -1,9 +1,9 @@
 import type { Target } from '../record/task/schema.ts';
+import { daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
 import { daysOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
 import type { AreaTree } from './areas.ts';
-import { daysBetween } from './calendar.ts';
 import { type IndicatorValues, reportingAreas } from './indicator-values.ts';
 import { absent, gatherSources, type Measure, measured } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import type { TaskReport } from '../record/progress/table.ts';
+import { addDays, daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, nextPeriod, type Period } from '../record/value/period.ts';
-import { addDays, daysBetween } from './calendar.ts';
 import type { DatedDeadline } from './deadline.ts';
 import type { FiledRow } from './filed-rows.ts';
 import { sumOf } from './indicator-values.ts';

@@ -1,6 +1,6 @@
-import { nameDay } from '../compute/calendar.ts';
 import type { RectificationStanding, RectificationState } from '../compute/rectification.ts';
 import { monitoringKinds } from '../protect/monitoring.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import { namePeriod, type Period } from '../record/value/period.ts';
 import type { Block, Cell, Mark } from './block.ts';
 import { placeName } from './money-tables.ts';

@@ -1,7 +1,7 @@
 import { pathTo } from '../compute/areas.ts';
-import { nameDay } from '../compute/calendar.ts';
 import type { PublicAsset, PublicProject } from '../protect/disclosure.ts';
 import type { Figure } from '../protect/figure.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import type { Block, Cell, Inline, Mark } from './block.ts';
 import type { Setting } from './setting.ts';
 import { text } from './text.ts';

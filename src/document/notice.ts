@@ -1,7 +1,7 @@
 import { countyOf } from '../compute/areas.ts';
-import { nameDay } from '../compute/calendar.ts';
 import type { DiscloseThen, Disclosure, PublicNotice } from '../protect/disclosure.ts';
 import type { Channel } from '../record/notice/schema.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import { composeAuthored } from './authored.ts';
 import type { Block, PublishedDocument } from './block.ts';
 import { paths, pdfPaths } from './paths.ts';

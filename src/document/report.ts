@@ -1,5 +1,5 @@
-import { nameDay } from '../compute/calendar.ts';
 import type { DiscloseThen, Disclosure } from '../protect/disclosure.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import { namePeriod } from '../record/value/period.ts';
 import { composeAuthored } from './authored.ts';
 import type { PublishedDocument } from './block.ts';

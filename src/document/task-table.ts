@@ -1,7 +1,7 @@
 import { nameCadence } from '../compute/cadence.ts';
-import { nameDay } from '../compute/calendar.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
 import type { Disclosure, PublicCommitments, PublicPlan, PublicTask } from '../protect/disclosure.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import { factValue } from '../record/value/fact.ts';
 import type { Block, Cell, Column, Inline, PublishedDocument } from './block.ts';
 import { paths, pdfPaths } from './paths.ts';

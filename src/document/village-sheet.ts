@@ -1,8 +1,8 @@
 import { countyOf } from '../compute/areas.ts';
-import { addDays, nameDay } from '../compute/calendar.ts';
 import { groupBy } from '../compute/group-by.ts';
 import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
+import { addDays, nameDay } from '../record/value/calendar.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
 import type { Block, Cell, PublishedDocument } from './block.ts';
 import { composeProjectTable } from './money-tables.ts';

@@ -1,4 +1,4 @@
-import { nameDay } from '../compute/calendar.ts';
+import { nameDay } from '../record/value/calendar.ts';
 import { type Card, cardSize } from './card.ts';
 import { colours } from './palette.ts';
 import { setTitle, wrapText } from './wrap-title.ts';

@@ -1,8 +1,8 @@
-import { nameDay, nameShortDay } from '../compute/calendar.ts';
 import { cardPaths } from '../document/paths.ts';
 import { isSynthetic } from '../document/task-table.ts';
 import type { Disclosure, PublicNotice, PublicPlan, PublicSummary } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
+import { nameDay, nameShortDay } from '../record/value/calendar.ts';
 import { factValue } from '../record/value/fact.ts';
 import type { Card } from './card.ts';
 import { countBelow } from './count-below.ts';

@@ -17,11 +17,13 @@ export function discloseProject(standing: ProjectStanding): PublicProject {
     stage: standing.stage,
     late: standing.late,
     ...discloseMoney(standing),
+    planned: standing.project.planned === undefined ? undefined : amount(standing.project.planned),
     sources: standing.funding.map((row) => ({
       source: row.source,
       allocated: row.allocated,
       amount: amount(row.amount),
       number: row.number,
+      note: row.note,
     })),
     payments: standing.disbursements.map((row) => ({
       date: row.date,

@@ -1,10 +1,10 @@
 import { type AreaTree, liesIn } from '../compute/areas.ts';
 import { assessRecord } from '../compute/assess.ts';
-import { daysBetween } from '../compute/calendar.ts';
 import { sumMoney } from '../compute/funds.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { Project } from '../record/project/table.ts';
 import type { Plan, PublicRecord, Text } from '../record/record.ts';
+import { daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { discloseAsset, discloseMoney, discloseProject } from './disclose-money.ts';
 import { disclosePlan } from './disclose-plan.ts';

@@ -80,7 +80,15 @@ export interface PublicProject extends Money {
   project: Project;
   stage: ProjectStanding['stage'];
   late: boolean;
-  sources: Array<{ source: string; allocated: Day; amount: Figure; number: string | undefined }>;
+  /** 计划投资, where the record tells it. */
+  planned: Figure | undefined;
+  sources: Array<{
+    source: string;
+    allocated: Day;
+    amount: Figure;
+    number: string | undefined;
+    note: string | undefined;
+  }>;
   payments: Array<{ date: Day; kind: string; amount: Figure }>;
   assets: Asset[];
 }

@@ -10,11 +10,26 @@ import type { Rectification } from './rectification/table.ts';
 import type { PageFrontMatter, ReportFrontMatter } from './report/schema.ts';
 import type { RulesFile } from './rule/schema.ts';
 import type { Dataset, Site } from './site/schema.ts';
+import type { WrittenUnit } from './source/csv.ts';
+import type { Place } from './source/problem.ts';
 import type { TasksFile } from './task/schema.ts';
 import type { Term } from './term/schema.ts';
+import type { Wording } from './wording/schema.ts';
 
 /** An authored text: front matter, id (the file's or folder's name) and body in MDX. */
 export type Text<T> = T & { id: string; file: string; body: string; bodyStart: number };
+
+/** An authored text whose front matter lacks what it cannot be without: what it names can be checked all the same. */
+export interface UnsoundText {
+  /** Which part of a record it is. */
+  part: string;
+  file: string;
+  body: string;
+  bodyStart: number;
+  /** The front matter as it stands. */
+  raw: Record<string, unknown>;
+  at: (...path: PropertyKey[]) => Place;
+}
 
 /** A plan with all its parts. */
 export type Plan = Text<PlanFrontMatter> & TasksFile;
@@ -25,6 +40,8 @@ export interface Rows<T> {
   rows: T[];
   /** In which column of the file each field stands, counted from 1. */
   columns: Record<string, number>;
+  /** Units written behind numbers of columns that do not say which belongs there. */
+  units: WrittenUnit[];
 }
 
 /** The rows of one progress file; plan and period are the names of its folders. */
@@ -36,9 +53,12 @@ export interface PublicRecord {
   datasets: Dataset[];
   organizations: Organization[];
   areas: Area[];
+  /** In which column of `areas.csv` each field stands. */
+  areaColumns: Record<string, number>;
   indicators: Indicator[];
   terms: Term[];
   rules: RulesFile;
+  wording: Wording;
   plans: Plan[];
   taskReports: Array<ProgressRows<TaskReport>>;
   indicatorReports: Array<ProgressRows<IndicatorReport>>;

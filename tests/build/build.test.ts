@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 const small = join(project, 'tests/sites/small');
+const sound = join(project, 'tests/bad-data/sound');
 const room = mkdtempSync(join(tmpdir(), 'mingbai-'));
 const dist = join(room, 'dist');
 
@@ -202,19 +203,19 @@ describe('npm run check', () => {
     });
 
   test('ends with 0 on a sound record', () => {
-    const run = check(['--content', join(small, 'content')]);
+    const run = check(['--content', sound]);
     expect([run.status, run.stdout.trim()]).toEqual([0, '检查完毕，没有发现问题。']);
   });
 
   test('gives diagnostics as JSON with the fields of the contract', () => {
     const spoilt = join(room, 'spoilt');
-    cpSync(join(small, 'content'), spoilt, { recursive: true });
-    swap(spoilt, 'projects/funding.csv', '2022-05-05,30', '2022-02-30,30');
+    cpSync(sound, spoilt, { recursive: true });
+    swap(spoilt, 'projects/funding.csv', '2022-02-22,42', '2022-02-30,42');
     const run = check(['--content', spoilt, '--format', 'json']);
     expect(run.status).toBe(1);
     expect(JSON.parse(run.stdout)).toEqual([
       {
-        code: 'MB306',
+        code: 'MB336',
         severity: 'error',
         file: 'projects/funding.csv',
         line: 2,

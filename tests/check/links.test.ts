@@ -5,7 +5,9 @@ import { filesWith, smallFiles, townships, villages } from '../small-record.ts';
 
 type Changes = Record<string, string | undefined>;
 
-const found = (changes: Changes) => checkRecord(holdFolder(filesWith(changes))).diagnostics;
+/** Errors only: the small record is thin, and of that the check warns. */
+const found = (changes: Changes) =>
+  checkRecord(holdFolder(filesWith(changes))).diagnostics.filter((each) => each.severity === 'error');
 const codes = (changes: Changes) => found(changes).map((each) => each.code);
 const added = (file: string, text: string) => ({ [file]: `${smallFiles[file] ?? ''}${text}` });
 const inFile = (file: string, from: string | RegExp, to: string) => ({
@@ -32,7 +34,7 @@ describe('what would be counted for the wrong one, or twice', () => {
   test('a row of monitored households given twice', () => {
     const row = `small,2022-06,${townships[0]},边缘易致贫户,40,90,0,0,2022-07-05\n`;
     expect(codes({ 'monitoring/small.csv': monitoring + row })).toEqual([]);
-    expect(codes({ 'monitoring/small.csv': monitoring + row + row })).toEqual(['MB401']);
+    expect(codes({ 'monitoring/small.csv': monitoring + row + row })).toEqual(['MB405']);
   });
 
   test('monitored households of a village, which no table would show', () => {
@@ -81,14 +83,14 @@ describe('what would end the build or hang it', () => {
   });
 
   test('names of files and ids that cannot be an address', () => {
-    expect(codes({ 'notices/公示#2.mdx': smallFiles['notices/n1.mdx'] })).toEqual(['MB209']);
+    expect(codes({ 'notices/公示#2.mdx': smallFiles['notices/n1.mdx'] })).toEqual(['MB222']);
     expect(codes({ 'notices/大棚公示2.mdx': smallFiles['notices/n1.mdx'] })).toEqual([]);
     expect(codes(inFile('projects/projects.csv', '\np1,', '\nXM/2022/1,'))).toContain('MB306');
   });
 
   test('a window that ends before it begins', () => {
     expect(found(inFile('notices/n1.mdx', 'end: 2022-07-24', 'end: 2022-07-14'))).toMatchObject([
-      { code: 'MB209', message: expect.stringContaining('2022-07-14') },
+      { code: 'MB219', message: expect.stringContaining('2022-07-14') },
     ]);
   });
 
@@ -114,7 +116,7 @@ describe('what would end the build or hang it', () => {
 
   test('a YAML value that begins with an asterisk', () => {
     expect(found(inFile('terms.yaml', 'term: 公示', 'term: *公示'))).toMatchObject([
-      { code: 'MB201', file: 'terms.yaml', line: 2 },
+      { code: 'MB217', file: 'terms.yaml', line: 2 },
     ]);
   });
 });

@@ -1,8 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 const small = join(project, 'tests/sites/small/content');
@@ -89,3 +99,67 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+describe('a check', () => {
+  const bad = join(room, 'bad');
+  const check = (args: string[], env: Record<string, string> = {}) =>
+    run('check', ['--content', bad, ...args], { CI: '', GITHUB_ACTIONS: '', GITLAB_CI: '', ...env });
+  beforeAll(() => {
+    cpSync(small, bad, { recursive: true });
+    const file = join(bad, 'projects/projects.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(',产业,', ',产叶,'));
+  });
+
+  test('prints the place, the line and what to do, plain in a pipe, in colour where asked for', () => {
+    const { status, stderr } = check([]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('projects/projects.csv 第2行 F列“类别”');
+    expect(stderr).toContain('怎么改：请改成“产业”。');
+    expect(stderr).not.toContain('\u001b');
+    expect(check([], { FORCE_COLOR: '1', NO_COLOR: '' }).stderr).toContain('\u001b[31m');
+    expect(check([], { FORCE_COLOR: '1', NO_COLOR: '1' }).stderr).not.toContain('\u001b');
+  });
+
+  test('gives JSON as the contract says, without notes', () => {
+    const { status, stdout } = check(['--format', 'json']);
+    expect(status).toBe(1);
+    const told = (JSON.parse(stdout) as Array<Record<string, unknown>>).filter(
+      (each) => each['code'] === 'MB330',
+    );
+    expect(told).toEqual([
+      {
+        code: 'MB330',
+        severity: 'error',
+        file: 'projects/projects.csv',
+        line: 2,
+        column: 6,
+        value: '产叶',
+        message: expect.stringContaining('“类别”只能填'),
+        fix: '请改成“产业”。',
+      },
+    ]);
+  });
+
+  test('annotates in GitHub Actions, with paths of the repository', () => {
+    const { stdout } = check([], { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: room });
+    expect(stdout).toMatch(/^::error file=bad\/projects\/projects\.csv,line=2,col=\d+,.*title=MB330/m);
+    expect(check([]).stdout).not.toContain('::error');
+  });
+
+  test('writes the report that GitLab reads where --report says', () => {
+    const report = join(room, 'report.json');
+    check(['--report', report], { CI_PROJECT_DIR: room });
+    const told = JSON.parse(readFileSync(report, 'utf8')) as Array<{ location: { path: string } }>;
+    expect(told.map((each) => each.location.path)).toContain('bad/projects/projects.csv');
+  });
+
+  test('of a folder with nothing of a record in it says so', () => {
+    const empty = join(room, 'empty');
+    mkdirSync(empty);
+    const { status, stderr } = run('check', ['--content', empty]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('是空的');
+    writeFileSync(join(empty, 'letter.txt'), '');
+    expect(run('check', ['--content', empty]).stderr).toContain('指错了文件夹');
+  });
+});

@@ -140,9 +140,9 @@ describe('rolling up', () => {
     expect(assessRecord(smallRecord(changes), '2022-07-20').projects[0]?.paid.value).toBe(0.0008);
   });
 
-  test('the percentage of a ratio is the one of its numerator and denominator, whatever was typed beside them', () => {
-    const typed = inFile(indicators, 'paid,990009001001,,6,10', 'paid,990009001001,95,6,10');
-    expect(rolled('2022-07-20', typed, 'paid', villages[0])?.value).toBe(60);
+  test('the percentage of a ratio is the one of its numerator and denominator, not the rounded one typed beside them', () => {
+    const typed = inFile(indicators, 'paid,990009001001,,6,10', 'paid,990009001001,33.3,1,3');
+    expect(rolled('2022-07-20', typed, 'paid', villages[0])?.value).toBeCloseTo(100 / 3, 10);
   });
 });
 

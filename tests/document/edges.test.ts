@@ -58,14 +58,14 @@ describe('a report of a longer period', () => {
     const changes = {
       ...report('<IndicatorChart indicator="visited" />', {
         period: '2022-Q3',
-        date: '2022-11-20',
-        published: '2022-11-20',
+        date: '2023-01-10',
+        published: '2023-01-10',
       }),
       ...indicators('2022-09', 20, '2022-10-05'),
       ...indicators('2022-10', 30, '2022-11-05'),
     };
     const labels = (period: string) =>
-      documentOf('r1', '2022-11-20', {
+      documentOf('r1', '2023-01-10', {
         ...changes,
         'reports/r1.mdx': changes['reports/r1.mdx']?.replace('period: 2022-Q3', `period: ${period}`),
       }).blocks.flatMap((block) => (block.kind === 'chart' ? block.points.map((point) => point.label) : []));

@@ -160,6 +160,6 @@ synthetic: true
 /** The small record as it stood on a day; throws where the record itself is wrong, so that a test says so. */
 export function discloseSmall(asOf = '2022-07-15', files = smallFiles): Disclosure {
   const { record, problems } = readRecord(holdFolder(files));
-  if (!record || problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
-  return discloseRecord(record, asOf);
+  if (!record.site || problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
+  return discloseRecord({ ...record, site: record.site }, asOf);
 }

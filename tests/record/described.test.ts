@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { describeDiagnostics } from '../../scripts/command/describe-diagnostics.ts';
 import { describeTables } from '../../scripts/command/describe-tables.ts';
 
 test('docs/tables.md says what the tables are now (npm run describe writes it)', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/tables.md'), 'utf8');
   expect(text.slice(text.indexOf('### '))).toBe(`${describeTables()}\n`);
+});
+
+test('docs/diagnostics.md says what the catalogue and its fixtures are now (npm run describe writes it)', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/diagnostics.md'), 'utf8');
+  expect(text.slice(text.indexOf('## '))).toBe(`${describeDiagnostics()}\n`);
 });

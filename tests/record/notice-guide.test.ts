@@ -11,6 +11,9 @@ test('the notice that docs/notice.md tells clerks to copy is sound in the sample
   const sample = /^```\n([\s\S]*?)\n```$/m.exec(guide)?.[1] ?? '';
   const content = openFolder(join(project, 'content'));
   const files = Object.fromEntries(content.list().map((path) => [path, content.read(path)]));
-  expect(checkRecord(holdFolder({ ...files, 'notices/dapeng-2022.mdx': sample })).diagnostics).toEqual([]);
+  const before = checkRecord(holdFolder(files)).diagnostics;
+  expect(checkRecord(holdFolder({ ...files, 'notices/dapeng-2022.mdx': sample })).diagnostics).toEqual(
+    before,
+  );
   expect(sample).toContain('consultation');
 });

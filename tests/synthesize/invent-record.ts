@@ -29,10 +29,11 @@ export function readInvented(files: ReadonlyMap<string, string>): {
       const text = files.get(path);
       return text === undefined ? disk.read(path) : encoder.encode(text);
     },
+    version: (path) => files.get(path) ?? disk.version(path),
   };
   const { record, problems } = readRecord(folder);
-  if (!record) throw new Error('the invented record could not be read');
-  return { record, problems };
+  if (!record.site) throw new Error('the invented record could not be read');
+  return { record: { ...record, site: record.site }, problems };
 }
 
 /** Groups rows by a key. */

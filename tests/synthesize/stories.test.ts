@@ -36,7 +36,7 @@ describe.each([5, 150, 700])('the stories of a record with %i villages', (villag
       const told = new Set(report.rows.flatMap((row) => row.area ?? []));
       const missing = townships.filter((area) => !told.has(area.code)).length;
       expect(missing, `${report.plan} ${report.period}`).toBe(
-        silent.includes(`${report.plan} ${report.period}`) ? 1 : 0,
+        silent.includes(`${report.plan} ${report.period}`) && townships.length > 1 ? 1 : 0,
       );
     }
   });

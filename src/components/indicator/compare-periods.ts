@@ -1,6 +1,6 @@
-import { addDays } from '../../compute/calendar.ts';
 import { writeNumber } from '../../document/text.ts';
 import type { Figure } from '../../protect/figure.ts';
+import { addDays } from '../../record/value/calendar.ts';
 import { daysOfPeriod, namePeriod, type Period } from '../../record/value/period.ts';
 
 /** 上月、上季度, where the one is next to the other; else the period by its name. */

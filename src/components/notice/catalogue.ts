@@ -1,5 +1,5 @@
-import { nameDay } from '../../compute/calendar.ts';
 import type { Disclosure, PublicNotice } from '../../protect/disclosure.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 import { nameSpan } from '../plan/plans.ts';
 import { kindOf } from './groups.ts';
 

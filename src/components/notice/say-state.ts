@@ -1,5 +1,5 @@
-import { nameDay, nameShortDay } from '../../compute/calendar.ts';
 import type { PublicNotice } from '../../protect/disclosure.ts';
+import { nameDay, nameShortDay } from '../../record/value/calendar.ts';
 
 /** What is to be known of a notice's state, to stand behind the word for it: 到11月25日为止，当天也算，还剩5天。 */
 export function sayNoticeState(notice: PublicNotice): string {

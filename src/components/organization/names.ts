@@ -1,5 +1,5 @@
-import { nameDay } from '../../compute/calendar.ts';
 import type { Organization } from '../../record/organization/schema.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 
 /** Other names of an organization, each with the time in which it was used and where it was met. */
 export function otherNames({

@@ -1,6 +1,6 @@
-import { nameDay } from '../../compute/calendar.ts';
 import type { Disclosure, PublicPlan, PublicSection, PublicTask } from '../../protect/disclosure.ts';
 import type { Figure } from '../../protect/figure.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 import { namePeriod } from '../../record/value/period.ts';
 
 /** One sentence with one number on how far a plan is; without the number where there is nothing to tell. */

@@ -1,6 +1,6 @@
-import { nameDay } from '../../compute/calendar.ts';
 import { writeFigure } from '../../document/text.ts';
 import type { PublicProject } from '../../protect/disclosure.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 
 /** Where a project stands against its own plan, in one sentence. */
 export function sayProgress({ project, stage, late }: PublicProject): string {

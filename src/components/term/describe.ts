@@ -1,5 +1,5 @@
-import { nameDay } from '../../compute/calendar.ts';
 import type { Term } from '../../record/term/schema.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 
 /** When a term was in use, and how sure its meaning is. */
 export function describeTerm({ certainty, from, to }: Term): string[] {

@@ -108,9 +108,20 @@ function findOfficeFile(folder: string, role: FontRole): string | undefined {
   return files.sort().find((file) => officeNames[role].test(file));
 }
 
-/** Reads the fonts of all roles, the office's before the bundled ones; a file that serves two roles is read once. */
-export async function readFontFiles(folder?: string): Promise<FontFile[]> {
+/** The font files of all roles, the office's before the bundled ones. */
+export function listFontPaths(folder?: string): { role: FontRole; path: string; office: boolean }[] {
   const require = createRequire(import.meta.url);
+  return fontRoles.flatMap((role) => {
+    const own = folder === undefined ? undefined : findOfficeFile(folder, role);
+    const ours = { role, path: require.resolve(bundled[role]), office: false };
+    return folder === undefined || own === undefined
+      ? [ours]
+      : [{ role, path: join(folder, own), office: true }, ours];
+  });
+}
+
+/** Reads the fonts of all roles; a file that serves two roles is read once. */
+export async function readFontFiles(folder?: string): Promise<FontFile[]> {
   const read = new Map<string, Promise<SharedArrayBuffer>>();
   const open = (path: string): Promise<SharedArrayBuffer> => {
     const found = read.get(path) ?? openFile(path);
@@ -118,13 +129,8 @@ export async function readFontFiles(folder?: string): Promise<FontFile[]> {
     return found;
   };
   const files: FontFile[] = [];
-  for (const role of fontRoles) {
-    const own = folder === undefined ? undefined : findOfficeFile(folder, role);
-    if (folder !== undefined && own !== undefined) {
-      files.push({ role, file: own, office: true, buffer: await open(join(folder, own)) });
-    }
-    const path = require.resolve(bundled[role]);
-    files.push({ role, file: basename(path), office: false, buffer: await open(path) });
+  for (const { role, path, office } of listFontPaths(folder)) {
+    files.push({ role, file: basename(path), office, buffer: await open(path) });
   }
   return files;
 }

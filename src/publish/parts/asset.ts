@@ -17,6 +17,7 @@ export const assetSchema = z
     keeper: text('管护主体'),
     registered: day('确权登记日期').optional(),
     state: text('状况'),
+    note: text('说明').optional(),
     years: z
       .array(
         z.strictObject({
@@ -45,6 +46,7 @@ export function openAsset({ asset, original, years }: PublicAsset, asOf: Day): z
     keeper: asset.keeper,
     registered: asset.registered !== undefined && asset.registered <= asOf ? asset.registered : undefined,
     state: asset.state,
+    note: asset.note,
     years: years.map((year) => ({
       year: year.year,
       income: openFigure(year.income),

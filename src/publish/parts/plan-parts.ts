@@ -75,8 +75,10 @@ const contradiction = z.strictObject({
   explanation: text('哪里对不上'),
   points: z.array(z.strictObject({ text: text('原文'), line: line() })).meta({ title: '原文各处' }),
   tasks,
+  sections: texts('章节编号', '方案里的编号'),
   handling: text('本站怎样处理'),
   found: choice('怎样发现', { rule: '规则查出', hand: '编辑注明' }),
+  codes: texts('查出它的检查规则', '检查编号；编辑注明的没有'),
 });
 
 /** What a plan has beside its sections and tasks. */

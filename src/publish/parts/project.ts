@@ -31,6 +31,7 @@ export const projectSchema = z.strictObject({
   accepted: day('验收日期').optional(),
   stage: choice('阶段', stages),
   late: flag('晚于计划'),
+  planned: figure('计划投资').optional(),
   allocated: figure('已下达'),
   paid: figure('已拨付'),
   paidShare: figure('拨付比例'),
@@ -41,6 +42,7 @@ export const projectSchema = z.strictObject({
         allocated: day('下达日期'),
         amount: figure('金额'),
         number: text('下达文号').optional(),
+        note: text('说明').optional(),
       }),
     )
     .meta({ title: '资金来源' }),
@@ -48,6 +50,7 @@ export const projectSchema = z.strictObject({
     .array(z.strictObject({ date: day('拨付日期'), kind: text('性质'), amount: figure('金额') }))
     .meta({ title: '拨付' }),
   assets: z.array(assetSchema).meta({ title: '形成的资产' }),
+  note: text('说明').optional(),
   synthetic: invented(),
   page: page(),
 });
@@ -83,12 +86,14 @@ export function openProject(
     accepted: reached(project.accepted),
     stage: given.stage,
     late: given.late,
+    planned: given.planned && openFigure(given.planned),
     allocated: openFigure(given.allocated),
     paid: openFigure(given.paid),
     paidShare: openFigure(given.paidShare),
     sources: given.sources.map((source) => ({ ...source, amount: openFigure(source.amount) })),
     payments: given.payments.map((payment) => ({ ...payment, amount: openFigure(payment.amount) })),
     assets: assets.map((asset) => openAsset(asset, asOf)),
+    note: project.note,
     ...markInvented(datasets, 'projects/projects.csv'),
     page: paths.project(project.id),
   };

@@ -25,6 +25,7 @@ const columns = ({ tree }: Disclosure): Array<CsvColumn<OpenProject>> => [
   { header: '验收日期', cell: (project) => project.accepted },
   { header: '阶段', cell: (project) => project.stage },
   { header: '晚于计划', cell: (project) => project.late },
+  { header: '计划投资（万元）', cell: (project) => project.planned?.value },
   ...figureColumns<OpenProject>('已下达（万元）', (project) => project.allocated),
   ...figureColumns<OpenProject>('已拨付（万元）', (project) => project.paid),
   ...figureColumns<OpenProject>('拨付比例（%）', (project) => project.paidShare),
@@ -41,6 +42,7 @@ const columns = ({ tree }: Disclosure): Array<CsvColumn<OpenProject>> => [
     cell: (project) =>
       project.assets.map((asset) => `${asset.name}（${asset.kind}，原值${write(asset.original)}）`),
   },
+  { header: '说明', cell: (project) => project.note },
   { header: '示例数据', cell: (project) => project.synthetic === true },
   { header: '网页', cell: (project) => project.page },
 ];

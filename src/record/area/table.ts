@@ -1,8 +1,9 @@
-import { areaCode, choice, defineTable, may, must, type Row, words, yesOrNo } from '../source/table.ts';
+import { areaCode, choice, words, yesOrNo } from '../source/cell-type.ts';
+import { defineTable, may, must, type Row } from '../source/table.ts';
 
 /** `areas.csv`: counties, townships and villages. */
 export const areaTable = defineTable('areas', {
-  code: must('代码', areaCode, '12 位地区代码'),
+  code: must('代码', areaCode, '12位地区代码'),
   name: must('名称', words, '全称，例如 星河镇、桃源村'),
   level: must('级别', choice('县', '乡', '村'), '县（区、市）、乡（镇、街道）或村（社区）'),
   parent: may('上级代码', areaCode, '所属乡镇或县的代码；县不填'),

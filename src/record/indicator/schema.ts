@@ -25,6 +25,13 @@ const indicator = z.strictObject({
   reportedBy: z.enum(['all', 'central-villages']).default('all'),
   /** How the value is arrived at over time: it grows within the year, or stands at the end of the period. */
   time: z.enum(['cumulative', 'point', 'flow']).default('point'),
+  /** Indicators whose values add up to this one's, in every area and period: 男、女 of 总人数. */
+  sumOf: z.array(z.string().min(1)).min(2).optional(),
+  /**
+   * Least and most that a value can be, where that is not the usual: a share lies in 0 to 100, and a count or an amount is
+   * not negative, unless this says so (净增户数 may be: `{ least: -1000 }`).
+   */
+  range: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
   note: z.string().optional(),
 });
 

@@ -4,7 +4,7 @@ import { day } from '../value/date.ts';
 import { period } from '../value/period.ts';
 
 const text = z.string().min(1);
-const areaCode = z.string().regex(/^\d{12}$/, { error: '12 位数字，两边加英文双引号，例如 "990001001001"' });
+const areaCode = z.string().regex(/^\d{12}$/, { error: '12位数字，两边加英文双引号，例如 "990001001001"' });
 
 /** Where to object or ask: an office, never a person. */
 const channel = z.strictObject({

@@ -26,7 +26,7 @@ const organization = z.strictObject({
     'other',
   ]),
   /** 12-digit code of the county it belongs to. */
-  area: z.string().regex(/^\d{12}$/, { error: '12 位数字，两边加英文双引号，例如 "990001001001"' }),
+  area: z.string().regex(/^\d{12}$/, { error: '12位数字，两边加英文双引号，例如 "990001001001"' }),
   aliases: z.array(alias).default([]),
   /** Of a group: the organizations in it, where the record knows them. Without it the group is never fanned out. */
   members: z.array(z.string()).optional(),

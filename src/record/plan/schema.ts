@@ -6,7 +6,7 @@ import { line, printed } from '../value/quote.ts';
 /** A stretch of time with both ends counted. */
 export const span = z
   .strictObject({ start: day, end: day })
-  .refine(({ start, end }) => start <= end, { error: '最后一天（end）不早于第一天（start）', path: ['end'] });
+  .refine(({ start, end }) => start <= end, { error: 'span-reversed', path: ['end'] });
 
 /** A document that the plan rests on (依据). */
 const citation = z.strictObject({
@@ -30,7 +30,7 @@ export const planSchema = z.strictObject({
   /** The covering document (通知), where there is one. */
   carrier: z.strictObject({ genre: z.string(), title: factOf(z.string().min(1)) }).optional(),
   /** 12-digit code of the area that the plan binds. */
-  area: z.string().regex(/^\d{12}$/, { error: '12 位数字，两边加英文双引号，例如 "990001001001"' }),
+  area: z.string().regex(/^\d{12}$/, { error: '12位数字，两边加英文双引号，例如 "990001001001"' }),
   issuer: factOf(z.string().min(1)),
   /** 发文字号. */
   number: factOf(z.string().min(1)),
@@ -141,34 +141,45 @@ const background = z.strictObject({
  * A place where the document disagrees with itself, with another document or with sense. Registered and shown;
  * never silently resolved: the page shows the printed words unchanged.
  */
-const contradiction = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  kind: z.enum([
-    'date',
-    'number',
-    'name',
-    'numbering',
-    'lost-text',
-    'duplicate',
-    'term',
-    'procedure',
-    'scope',
-    'responsibility',
-    'typo',
-    'unmeasured',
-    'genre',
-  ]),
-  /** What does not agree, in our own words. */
-  explanation: z.string().min(1),
-  /** The printed words on each side. */
-  points: z.array(z.strictObject({ text: printed, line: line.optional() })).default([]),
-  tasks: z.array(z.string()).default([]),
-  /** How the site treats it. */
-  handling: z.string().min(1),
+const contradiction = z
+  .strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    kind: z.enum([
+      'date',
+      'number',
+      'name',
+      'numbering',
+      'lost-text',
+      'duplicate',
+      'term',
+      'procedure',
+      'scope',
+      'responsibility',
+      'typo',
+      'unmeasured',
+      'genre',
+    ]),
+    /** What does not agree, in our own words. */
+    explanation: z.string().min(1),
+    /** The printed words on each side. */
+    points: z.array(z.strictObject({ text: printed, line: line.optional() })).default([]),
+    tasks: z.array(z.string()).default([]),
+    /** Headings that it is about, where it is not about a task. */
+    sections: z.array(z.string()).default([]),
+    /** How the site treats it. */
+    handling: z.string().min(1),
+    /**
+     * Codes of the warnings by which the check finds it. These are then not told of the tasks and headings named here (of
+     * the whole plan, where none is): they are known and shown. Left out: no rule finds it, an editor noted it.
+     */
+    codes: z.array(z.string().regex(/^MB\d{3}$/, { error: '检查编号，例如 MB840' })).default([]),
+  })
   /** Whether a general rule of the check step finds it, or an editor noted it. */
-  found: z.enum(['rule', 'hand']).default('hand'),
-});
+  .transform((given) => ({
+    ...given,
+    found: given.codes.length > 0 ? ('rule' as const) : ('hand' as const),
+  }));
 
 /** What the plan's `tasks.yaml` holds beside sections and tasks. */
 export const planParts = {

@@ -1,20 +1,9 @@
-import {
-  areaCode,
-  choice,
-  count,
-  date,
-  defineTable,
-  key,
-  may,
-  must,
-  number,
-  type Row,
-  words,
-} from '../source/table.ts';
+import { areaCode, choice, count, date, key, number, words } from '../source/cell-type.ts';
+import { defineTable, may, must, type Row, repeats } from '../source/table.ts';
 
 /** `progress/<plan>/<period>/tasks.csv`: how far each task is, told by a unit or an area. */
 export const taskReportTable = defineTable('task-reports', {
-  task: must('任务', key, '任务编号，例如 t1'),
+  task: repeats(must('任务', key, '任务编号，例如 t1')),
   area: may('地区代码', areaCode, '报送的乡镇或村；由单位报送时不填'),
   unit: may('单位', words, '报送的单位，名称按方案所印；由地区报送时不填'),
   status: must('状态', choice('未开始', '进行中', '已完成', '不适用'), '本期末的状态'),
@@ -27,7 +16,7 @@ export const taskReportTable = defineTable('task-reports', {
 
 /** `progress/<plan>/<period>/indicators.csv`: values of indicators by area. */
 export const indicatorReportTable = defineTable('indicator-reports', {
-  indicator: must('指标', words, '指标编号'),
+  indicator: repeats(must('指标', words, '指标编号')),
   area: must('地区代码', areaCode, '县、乡镇或村'),
   value: may('数值', number, '指标的数值；填了分子分母的可不填'),
   numerator: may('分子', number, '比率的分子'),

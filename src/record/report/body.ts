@@ -11,8 +11,15 @@ export interface ComponentUse {
 
 /** The tree of an authored body that was read without problems. */
 export function treeOf(text: { body: string; file: string; bodyStart: number }): Root {
-  return parseMdx(text.body, text.file, text.bodyStart).root ?? { type: 'root', children: [] };
+  const held = trees.get(text);
+  if (held) return held;
+  const tree = parseMdx(text.body, text.file, text.bodyStart).root ?? { type: 'root', children: [] };
+  trees.set(text, tree);
+  return tree;
 }
+
+/** Parsing is slow, and several checks and every document ask for the same text. */
+const trees = new WeakMap<object, Root>();
 
 /** Every component that a text uses, in order. */
 export function componentsIn(text: { body: string; file: string; bodyStart: number }): ComponentUse[] {

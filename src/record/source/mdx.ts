@@ -9,13 +9,16 @@ import { parseYaml, type Reading } from './yaml.ts';
 
 /** An authored document: its checked front matter and the text below it. */
 export interface Authored<T> {
-  front: T;
+  /** Undefined where the front matter lacks what it cannot be without; `raw` has what is there. */
+  front: T | undefined;
+  raw: Record<string, unknown>;
   body: string;
   /** How many lines of the file stand above the body. */
   bodyStart: number;
 }
 
-const fence = /^---\n([\s\S]*?)\n---(?:\n|$)/;
+/** Blank lines above and spaces behind the dashes cannot be seen, and change nothing. */
+const fence = /^((?:[ \t]*\n)*---[ \t]*\n)([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 /** Reads an MDX file: front matter by its schema, body by the MDX grammar. */
 export function readMdx<T extends z.ZodType>(
@@ -25,19 +28,24 @@ export function readMdx<T extends z.ZodType>(
 ): Reading<Authored<z.output<T>>> {
   const top: Place = { file, line: 1, column: 1 };
   const { text, problems } = decodeText(file, folder.read(file));
-  if (problems.length > 0) return { value: undefined, problems, locate: () => top };
+  const failed = (found: Problem[]) => ({ value: undefined, problems: found, locate: () => top });
+  if (text === undefined) return failed(problems);
   const clean = text.replace(/^\uFEFF/, '');
+  if (clean.trim() === '') return failed([...problems, problem('empty-file', top, {})]);
   const parts = fence.exec(clean);
-  if (!parts) return { value: undefined, problems: [problem('no-front-matter', top, {})], locate: () => top };
-  const front = parseYaml(parts[1] ?? '', file, 1, schema);
+  if (!parts) return failed([...problems, problem('no-front-matter', top, { first: firstLineOf(clean) })]);
+  const above = (parts[1] ?? '').split('\n').length - 1;
+  const front = parseYaml(parts[2] ?? '', file, above, schema);
   const body = clean.slice(parts[0].length);
   const bodyStart = parts[0].split('\n').length - 1;
   const parsed = parseMdx(body, file, bodyStart);
-  const found = [...front.problems, ...parsed.problems];
-  if (front.value === undefined || parsed.root === undefined) {
-    return { value: undefined, problems: found, locate: front.locate };
-  }
-  return { value: { front: front.value, body, bodyStart }, problems: found, locate: front.locate };
+  const found = [...problems, ...front.problems, ...parsed.problems];
+  const raw = typeof front.raw === 'object' && front.raw !== null ? { ...front.raw } : {};
+  return { value: { front: front.value, raw, body, bodyStart }, problems: found, locate: front.locate };
+}
+
+function firstLineOf(text: string): string {
+  return text.trimStart().split('\n', 1)[0]?.trim() ?? '';
 }
 
 const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
@@ -55,11 +63,17 @@ export function parseMdx(
     const root = processor.parse(body) as Root;
     return { root, problems: findExpressions(root, file, linesAbove) };
   } catch (error) {
+    const open = openTagOf(error);
+    if (open) {
+      const at = { file, line: open.line + linesAbove, column: open.column };
+      return { root: undefined, problems: [problem('open-tag', at, { tag: open.tag })] };
+    }
     const { line, column, reason } = faultOf(error);
-    return {
-      root: undefined,
-      problems: [problem('mdx-syntax', { file, line: line + linesAbove, column }, { reason })],
-    };
+    const at = { file, line: line + linesAbove, column };
+    const tag = /<(\w+)[^>]*=\s*[“”‘’＂]/.exec(body.split('\n')[line - 1] ?? '')?.[1];
+    const fault =
+      tag === undefined ? problem('mdx-syntax', at, { reason }) : problem('curly-attribute', at, { tag });
+    return { root: undefined, problems: [fault] };
   }
 }
 
@@ -82,6 +96,13 @@ interface MdxNode {
   value?: string;
   children?: MdxNode[];
   position?: { start: { line: number; column: number } };
+}
+
+/** The tag that is opened and not closed: the parser tells where it is in words only, and its place is where it gave up. */
+function openTagOf(error: unknown): { tag: string; line: number; column: number } | undefined {
+  const told = error instanceof Error ? error.message : '';
+  const parts = /closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(told);
+  return parts ? { tag: parts[1] ?? '', line: Number(parts[2]), column: Number(parts[3]) } : undefined;
 }
 
 function faultOf(error: unknown): { line: number; column: number; reason: string } {

@@ -1,72 +1,116 @@
-/** Where something stands: file below the content folder, line and column counted from 1. */
+/** Where something stands: file below the content folder, line and column counted from 1 (in a table the column is the cell's). */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** What the reader met, as facts. The words for it are in the catalogue of diagnostics (`src/check/catalogue.ts`). */
-export interface ProblemFacts {
-  'missing-file': { why: string };
+/**
+ * What the reader met, as facts. The words for it are in the catalogue of diagnostics (`src/check/catalogue/`). Those of the
+ * last group are no faults: they tell what was read otherwise than it is written, so that nothing is changed in silence.
+ */
+export interface ReadingFacts {
+  'missing-file': { what: string };
   'unreadable-text': { encoding: string };
+  'garbled-text': { sample: string };
+  'mixed-encodings': { sample: string };
+  'unknown-file': { nearest: string | undefined; isCopy: boolean };
+  'misplaced-file': { folder: string };
+  'office-file': Record<never, never>;
+  'empty-table': Record<never, never>;
+  'empty-file': Record<never, never>;
+
   'yaml-syntax': { reason: string };
+  'yaml-tab': Record<never, never>;
+  'yaml-repeated-key': { key: string };
+  'yaml-wide-colon': { key: string };
+  'yaml-no-space': { key: string; sign: string };
+  'yaml-hash': { rest: string };
+  'yaml-loose-colon': { key: string };
+  'yaml-star': { sign: string };
+  'yaml-quote': { mark: string };
+  'yaml-inner-quote': { key: string };
+  'yaml-bracket': { bracket: string };
+  'yaml-indent': { key: string; given: number; wanted: number[] };
+  'yaml-no-dash': { key: string };
   'mdx-syntax': { reason: string };
   'mdx-expression': { code: string };
-  'no-front-matter': Record<never, never>;
-  'csv-syntax': { reason: string };
+  'curly-attribute': { tag: string };
+  'open-tag': { tag: string };
+  'no-front-matter': { first: string };
   'unknown-key': { key: string; nearest: string | undefined };
   'missing-key': { key: string };
   'wrong-type': { key: string; expected: string; given: string };
   'not-allowed': { key: string; allowed: string[]; nearest: string | undefined };
   'wrong-form': { key: string; expected: string };
-  'not-a-day': { key: string };
-  'not-a-period': { key: string };
-  'no-variant': { key: string; reason: string };
-  'unknown-column': { header: string; nearest: string | undefined };
+  'out-of-range': { key: string; least?: number; most?: number; isList: boolean };
+  'span-reversed': { key: string; start: string; end: string };
+  'not-a-day': { key: string; hint: string | undefined; why: string | undefined };
+  'not-a-period': { key: string; hint: string | undefined };
+
+  'csv-syntax': { reason: string };
+  'open-quote': Record<never, never>;
+  'no-header': { headers: string[] };
+  'unknown-column': { header: string; nearest: string | undefined; absent: string[] };
   'missing-column': { header: string; nearest: string | undefined };
   'repeated-column': { header: string; first: number };
-  'extra-cell': { columns: number };
-  'empty-cell': { header: string };
-  'bad-cell': { header: string; expected: string };
-  'unknown-file': { nearest: string | undefined };
-  'office-file': Record<never, never>;
-  'empty-table': Record<never, never>;
-  'open-quote': Record<never, never>;
+  'nameless-column': { letter: string };
   'short-row': { cells: number; columns: number };
-  'repeated-row': { what: string; first: Place };
-  'more-than-whole': { part: string; whole: string; limit: number };
-  'state-contradicts': { state: string; because: string };
-  'day-after': { earlier: string; later: string; limit: string };
-  'reported-early': { period: string; end: string };
-  negative: { header: string };
-  'repeated-id': { what: string; id: string; first: Place };
-  'no-such': { what: string; id: string; nearest: string | undefined };
-  'area-outside': { code: string; parent: string };
-  circular: { what: string; id: string };
-  'not-public': { title: string };
-  'too-short': { kind: string; days: number; least: number; count: 'calendar' | 'working' };
-  'no-area-or-unit': Record<never, never>;
-  'no-value': Record<never, never>;
-  'no-dataset': Record<never, never>;
-  'notice-lacks': { kind: string; key: string };
-  'unknown-component': { name: string; nearest: string | undefined };
-  'unknown-attribute': { component: string; name: string; nearest: string | undefined };
-  'missing-attribute': { component: string; name: string };
-  'no-glyph': { character: string; codePoint: string; document: string };
+  'extra-cell': { columns: number };
+  'no-rows': Record<never, never>;
+  'total-row': { word: string };
+  'lone-cell': Record<never, never>;
+  'rows-above-header': { header: number };
+  'other-header': Record<never, never>;
+  'empty-cell': { header: string; above: string | undefined };
+  'bad-cell': { header: string; expected: string };
+  'not-a-choice': { header: string; allowed: string[]; nearest: string | undefined };
+  'not-a-number': { header: string; hint: string | undefined };
+  'ambiguous-number': { header: string; readings: string[] };
+  'not-whole': { header: string };
+  'negative-count': { header: string };
+  'wrong-unit': { header: string; unit: string; given: string; hint: string | undefined };
+  'impossible-day': { header: string; why: string };
+  'ambiguous-day': { header: string; why: string };
+  'bad-period': { header: string; hint: string | undefined };
+  'bad-code': { header: string; digits: number };
+  'rounded-code': { header: string };
+  formula: { header: string };
+  'sheet-error': { header: string };
+  'lost-letters': { header: string };
+  'placeholder-cell': { header: string; holds: 'number' | 'words' | 'other' };
+
+  'read-as-gb18030': Record<never, never>;
+  'read-as-utf16': Record<never, never>;
+  'read-delimiter': { delimiter: string };
+  'read-below-notes': { header: number };
+  'read-repeated-header': { count: number };
+  'read-wide': { count: number; header: string };
+  'read-thousands': { count: number; header: string };
+  'read-unit': { count: number; header: string; unit: string };
+  'read-day': { count: number; header: string; value: string };
+  'read-serial-day': { count: number; header: string; value: string };
+  'read-period': { count: number; header: string; value: string };
+  'read-hidden-sign': { count: number; header: string };
+  'read-filled-down': { count: number; header: string };
+  'read-placeholder': { count: number; header: string };
+  'read-spaces': { count: number; header: string };
+  'read-apostrophe': { count: number; header: string };
+  'read-word': { count: number; header: string; value: string };
 }
 
-export type ProblemKind = keyof ProblemFacts;
+type ReadingKind = keyof ReadingFacts;
 
-/** One thing that is wrong with the record, at its place. */
+/** One thing that the reader met, at its place. */
 export type Problem = {
-  [Kind in ProblemKind]: { kind: Kind; at: Place; value: string | undefined; facts: ProblemFacts[Kind] };
-}[ProblemKind];
+  [Kind in ReadingKind]: { kind: Kind; at: Place; value: string | undefined; facts: ReadingFacts[Kind] };
+}[ReadingKind];
 
 /** Makes a problem. */
-export function problem<Kind extends ProblemKind>(
+export function problem<Kind extends ReadingKind>(
   kind: Kind,
   at: Place,
-  facts: ProblemFacts[Kind],
+  facts: ReadingFacts[Kind],
   value?: string,
 ): Problem {
   return { kind, at, value, facts } as Problem;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { date, periodOfWords } from './cell-type.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 
@@ -22,8 +23,27 @@ export function problemsOf(
   input: unknown,
   locate: Locate,
   knownKeys: Iterable<string>,
+  written: (path: PropertyKey[]) => string | undefined = () => undefined,
 ): Problem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(issue, input, locate, [...knownKeys]));
+  const known = [...knownKeys];
+  return withoutTwice(
+    error.issues.flatMap((issue) =>
+      problemsOfIssue(issue, input, locate, known).map((found) => asWritten(found, written(issue.path))),
+    ),
+  );
+}
+
+/** A number is told as it is written: of 0991 the program knows only 991. */
+function asWritten(found: Problem, source: string | undefined): Problem {
+  return found.kind === 'wrong-type' && source !== undefined && found.value !== undefined
+    ? { ...found, value: source }
+    : found;
+}
+
+/** A key written nearly right is unknown, and the right one is missing: that is one slip, told where it stands. */
+function withoutTwice(found: Problem[]): Problem[] {
+  const meant = new Set(found.map((each) => (each.kind === 'unknown-key' ? each.facts.nearest : undefined)));
+  return found.filter((each) => each.kind !== 'missing-key' || !meant.has(each.facts.key));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -56,16 +76,36 @@ function problemsOfIssue(issue: Issue, input: unknown, locate: Locate, known: st
     case 'invalid_union':
       return problemsOfUnion(issue, input, locate, known);
     case 'custom':
-      if (issue.message === 'not-a-day') return [problem('not-a-day', at, { key }, shown)];
+      if (issue.message === 'not-a-day')
+        return [problem('not-a-day', at, { key, ...readingOfDay(shown) }, shown)];
+      if (issue.message === 'span-reversed') {
+        const { start, end } = spanAt(input, issue.path.slice(0, -1));
+        return [problem('span-reversed', at, { key: nameOf(issue.path.slice(0, -1)), start, end }, end)];
+      }
       return [problem('wrong-form', at, { key, expected: issue.message }, shown)];
     case 'invalid_format':
-      if (issue.message === 'not-a-period') return [problem('not-a-period', at, { key }, shown)];
+      if (issue.message === 'not-a-period')
+        return [problem('not-a-period', at, { key, hint: periodOfWords(shown ?? '') }, shown)];
       return [problem('wrong-form', at, { key, expected: issue.message }, shown)];
     case 'too_small':
       if (value === '') return [problem('missing-key', at, { key })];
-      return [problem('wrong-form', at, { key, expected: `至少 ${issue.minimum}` }, shown)];
+      return [
+        problem(
+          'out-of-range',
+          at,
+          { key, least: Number(issue.minimum), isList: issue.origin === 'array' },
+          shown,
+        ),
+      ];
     case 'too_big':
-      return [problem('wrong-form', at, { key, expected: `至多 ${issue.maximum}` }, shown)];
+      return [
+        problem(
+          'out-of-range',
+          at,
+          { key, most: Number(issue.maximum), isList: issue.origin === 'array' },
+          shown,
+        ),
+      ];
     default:
       return [problem('wrong-form', at, { key, expected: issue.message }, shown)];
   }
@@ -91,7 +131,12 @@ function problemsOfUnion(
   );
   const best = branches.filter((found) => found.length > 0).sort((a, b) => rankOf(a) - rankOf(b))[0];
   if (best) return best;
-  return [problem('no-variant', locate(issue.path), { key: nameOf(issue.path), reason: issue.message })];
+  return [
+    problem('wrong-form', locate(issue.path), {
+      key: nameOf(issue.path),
+      expected: '和示例里同类的一项一样',
+    }),
+  ];
 }
 
 /** The lower, the nearer: a wrong type or a key that does not belong says that another shape was meant. */
@@ -118,4 +163,18 @@ function valueAt(input: unknown, path: PropertyKey[]): unknown {
 
 function typeNameOf(value: unknown): string {
   return typeNames[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
+}
+
+/** The day that was meant, where a table would read it, in the form that YAML needs; or why there is no such day. */
+function readingOfDay(shown: string | undefined): { hint: string | undefined; why: string | undefined } {
+  const reading = date.read((shown ?? '').replace(/^[“”"]|[“”"]$/g, '').trim());
+  const why = 'fault' in reading && 'why' in reading.fault.facts ? reading.fault.facts.why : undefined;
+  return { hint: 'value' in reading ? reading.value : undefined, why };
+}
+
+function spanAt(input: unknown, path: PropertyKey[]): { start: string; end: string } {
+  const span = valueAt(input, path);
+  const part = (name: string) =>
+    typeof span === 'object' && span !== null ? String(Reflect.get(span, name)) : '';
+  return { start: part('start'), end: part('end') };
 }

@@ -1,0 +1,48 @@
+import { arithmetic } from './arithmetic.ts';
+import { assets } from './assets.ts';
+import { completeness } from './completeness.ts';
+import type { Entry } from './entry.ts';
+import { files } from './files.ts';
+import { form } from './form.ts';
+import { ledgers } from './ledgers.ts';
+import { money } from './money.ts';
+import { notes } from './notes.ts';
+import { notices } from './notices.ts';
+import { plan } from './plan.ts';
+import { plausibility } from './plausibility.ts';
+import { references } from './references.ts';
+import { tables } from './tables.ts';
+import { texts } from './texts.ts';
+import { time } from './time.ts';
+import { wording } from './wording.ts';
+
+/** Every diagnostic there is, by kind of finding. Codes are permanent; families have ranges of their own. */
+export const catalogue = {
+  ...notes,
+  ...files,
+  ...form,
+  ...tables,
+  ...references,
+  ...texts,
+  ...wording,
+  ...arithmetic,
+  ...money,
+  ...assets,
+  ...ledgers,
+  ...time,
+  ...plan,
+  ...notices,
+  ...completeness,
+  ...plausibility,
+};
+
+/** The name of a kind of finding in the code. */
+export type Kind = keyof typeof catalogue;
+
+/** What the words of a kind are made of. */
+export type FactsOf<K extends Kind> = (typeof catalogue)[K] extends Entry<infer Facts> ? Facts : never;
+
+/** The entry of a kind, for callers that hold findings of all kinds. */
+export function entryFor(kind: Kind): Entry<never> {
+  return catalogue[kind] as unknown as Entry<never>;
+}
