@@ -1,12 +1,10 @@
 import type { Area } from '../record/area/table.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import { OrganizationIndex } from '../record/organization/index-by-name.ts';
-import type { IndicatorReport } from '../record/progress/table.ts';
 import type { RecordReading } from '../record/read.ts';
-import type { Plan, ProgressRows, Rows } from '../record/record.ts';
+import type { Plan, Rows } from '../record/record.ts';
 import type { Place } from '../record/source/problem.ts';
 import type { Day } from '../record/value/date.ts';
-import { byTime, period as periodSchema } from '../record/value/period.ts';
 import type { Finding } from './finding.ts';
 
 /** The record as checks see it: with everything that is sound; the site's own settings may be missing. */
@@ -28,29 +26,10 @@ export interface Evidence {
   areaTable: Rows<Area>;
   /** Areas directly below an area, in the order of `areas.csv`. */
   below: Map<string, Area[]>;
-  /** Of each plan the reports of indicators in order of time, longer periods apart from shorter ones. */
-  courses: Course[];
-}
-
-/** The reports of a plan's indicators of one length of period (months, say), in order of time. */
-export interface Course {
-  plan: string;
-  tables: Array<IndicatorTable>;
-}
-
-/** One report of indicators, with its rows by indicator and area. */
-export interface IndicatorTable extends ProgressRows<IndicatorReport> {
-  /** Rows by `keyOf(indicator, area)`; of repeated rows the first. */
-  byKey: Map<string, IndicatorReport>;
 }
 
 /** A step of the check: looks at the record for one family of faults. */
 export type Check = (evidence: Evidence) => Finding[];
-
-/** The name under which a row of indicators is looked up. */
-export function keyOf(indicator: string, area: string): string {
-  return `${area} ${indicator}`;
-}
 
 /** The cell of a row in which a field stands. */
 export function placeIn(table: Pick<Rows<unknown>, 'file' | 'columns'>, line: number, field: string): Place {
@@ -82,24 +61,5 @@ export function gatherEvidence(
     areaTable: { file: 'areas.csv', rows: record.areas, columns: record.areaColumns, units: [] },
     areas: new Map(record.areas.map((area) => [area.code, area])),
     below,
-    courses: gatherCourses(record),
   };
-}
-
-/** Values reported monthly and quarterly are not one course: a quarter's sum beside a month's looks like a leap. */
-function gatherCourses(record: ReadRecord): Course[] {
-  const courses = new Map<string, Course>();
-  const sound = record.indicatorReports.filter(({ period }) => periodSchema.safeParse(period).success);
-  for (const table of [...sound].sort((a, b) => byTime(a.period, b.period))) {
-    const name = `${table.plan} ${table.period.replace(/\d/g, '')}`;
-    const course = courses.get(name) ?? { plan: table.plan, tables: [] };
-    const byKey = new Map<string, IndicatorReport>();
-    for (const row of table.rows) {
-      const key = keyOf(row.indicator, row.area);
-      if (!byKey.has(key)) byKey.set(key, row);
-    }
-    course.tables.push({ ...table, byKey });
-    courses.set(name, course);
-  }
-  return [...courses.values()];
 }

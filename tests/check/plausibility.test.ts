@@ -27,6 +27,14 @@ describe('a number ten times its own history', () => {
     expect(codesOf({}, withNote('06', 'posts,990100001001', '全镇集中培训', text))).toEqual([]);
   });
 
+  test('is a slip where the note beside it stands there every month', () => {
+    const leaping = course('posts,990100001001', 16, 18, 210, 20, 22, 23);
+    const noted = months.map((month) =>
+      withNote(month, 'posts,990100001001', '由镇里统一报', leaping[indicatorsOf(month)]),
+    );
+    expect(codesOf({}, Object.assign({}, ...noted))).toEqual(['MB930']);
+  });
+
   test('of money is told from smaller sizes, four noughts as 元 for 万元', () => {
     const told = tellOf({ [indicatorsOf('08')]: [['106,110', '1060000,1100000']] });
     expect(told.map(({ code }) => code)).toEqual(['MB930']);

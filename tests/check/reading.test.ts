@@ -42,6 +42,12 @@ describe('what can be read safely is read, and told where it was read otherwise 
       () => utf16(text(funding).replaceAll(',', '\t')),
       ['MB002', 'MB003'],
     ],
+    [
+      'a comma behind every row but the header',
+      funding,
+      () => text(funding).replace(/(?<=\n.*[^\n])(?=\n|$)/g, ','),
+      [],
+    ],
     ['CRLF', funding, () => text(funding).replaceAll('\n', '\r\n'), []],
     ['CR', funding, () => text(funding).replaceAll('\n', '\r'), []],
     ['CR CR LF', funding, () => text(funding).replaceAll('\n', '\r\r\n'), []],
@@ -156,6 +162,12 @@ describe('what is ambiguous or lost is an error', () => {
       funding,
       () => changed(funding, ',42,', ',"4,2",'),
       { code: 'MB332', value: '4,2' },
+    ],
+    [
+      'a comma too many, behind which all has moved to the next column',
+      tasks,
+      () => changed(tasks, ',612,612,2022-08-26,', ',612,612,,2022-08-26,'),
+      { code: 'MB307', line: 2 },
     ],
     ['a space in a number', funding, () => changed(funding, ',42,', ',4 2,'), { code: 'MB332' }],
     [

@@ -4,8 +4,9 @@ import type { IndicatorReport } from '../../record/progress/table.ts';
 import type { Text } from '../../record/record.ts';
 import type { ReportFrontMatter } from '../../record/report/schema.ts';
 import { namePeriod, type Period } from '../../record/value/period.ts';
-import { type Evidence, keyOf } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { type Finding, found, restingOn } from '../finding.ts';
+import { gatherProgress } from '../progress/gather.ts';
 import { findTypedFigures, type TypedFigure } from './typed-figures.ts';
 
 /** Where a sentence speaks of another time, of a change, a demand or a part, its number is not the figure. */
@@ -87,17 +88,19 @@ function figureOf(
   period: Period,
   evidence: Evidence,
 ): number | undefined {
-  const table = evidence.courses
-    .filter((course) => course.plan === plan)
-    .flatMap((course) => course.tables)
-    .find((each) => each.period === period);
-  if (!table) return undefined;
-  const own = table.byKey.get(keyOf(indicator.id, area));
+  const grid = gatherProgress(evidence).indicatorGrids.find(
+    ({ indicator: { id }, run }) =>
+      id === indicator.id && run.plan === plan && run.tables.some((table) => table.period === period),
+  );
+  if (!grid) return undefined;
+  const at = grid.run.tables.findIndex((table) => table.period === period);
+  const rowOf = (code: string) => grid.series.get(code)?.[at];
+  const own = rowOf(area);
   if (own) return sumOf([own], indicator);
   if (indicator.adds === 'none') return undefined;
   let level = evidence.below.get(area) ?? [];
   for (let step = 0; step < 2 && level.length > 0; step++) {
-    const rows = level.flatMap(({ code }) => table.byKey.get(keyOf(indicator.id, code)) ?? []);
+    const rows = level.flatMap(({ code }) => rowOf(code) ?? []);
     if (rows.length > 0) return sumOf(rows, indicator);
     level = level.flatMap(({ code }) => evidence.below.get(code) ?? []);
   }

@@ -3,7 +3,7 @@ import type { IndicatorReport } from '../../record/progress/table.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
-import { gatherProgress, type IndicatorGrid, nameOf } from './gather.ts';
+import { gatherProgress, type IndicatorGrid, isExplained, nameOf } from './gather.ts';
 import { type Field, headers, slipOf, wholes } from './quantity.ts';
 
 /** A cumulative number that is less than in the period before. */
@@ -54,7 +54,7 @@ function findFalls(grid: IndicatorGrid, field: Field): Map<number, Fall[]> {
       const now = row?.[field];
       // A part above its whole is an error by itself, and no measure for what comes after.
       if (!row || now === undefined || isAboveWhole(row, grid.indicator)) continue;
-      if (before !== undefined && now < before && years[p] === years[since] && row.note === undefined) {
+      if (before !== undefined && now < before && years[p] === years[since] && !isExplained(row, rows[since])) {
         const fall = { row, before, now, since };
         const known = falls.get(p);
         if (known) known.push(fall);

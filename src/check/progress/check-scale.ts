@@ -2,7 +2,7 @@ import type { IndicatorReport } from '../../record/progress/table.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
-import { gatherProgress, type IndicatorGrid, nameOf } from './gather.ts';
+import { gatherProgress, type IndicatorGrid, isExplained, nameOf } from './gather.ts';
 import { type Field, fieldsOf, headers, isCountedIn, isSizeable, slipOf } from './quantity.ts';
 
 /** Values ten or a hundred times what the same place reported before and after: a nought too many, 元 for 万元. */
@@ -25,14 +25,17 @@ function checkSeries(
   findings: Finding[],
 ): void {
   let last = 0;
+  let previous: IndicatorReport | undefined;
   for (let p = 0; p < rows.length; p++) {
     const row = rows[p];
     const value = row?.[field];
     if (!row || value === undefined || value <= 0) continue;
     // Most values are near the one before, and then nothing is wrong.
     const isNear = last > 0 && isClose(value, last);
+    const isGiven = isExplained(row, previous);
     last = value;
-    if (isNear || row.note !== undefined || told.has(row) || isTold(row, grid)) continue;
+    previous = row;
+    if (isNear || isGiven || told.has(row) || isTold(row, grid)) continue;
     const before = nearest(rows, p, -1, field);
     const after = nearest(rows, p, 1, field);
     const near = before?.value ?? after?.value;

@@ -2,7 +2,7 @@ import type { TaskReport } from '../../record/progress/table.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
-import { gatherProgress, nameOf, nameTask, type TaskGrid } from './gather.ts';
+import { gatherProgress, isExplained, nameOf, nameTask, type TaskGrid } from './gather.ts';
 import { isSizeable, slipOf } from './quantity.ts';
 
 /** How a task went on from period to period: what was done becomes less, what was finished is open again. */
@@ -36,7 +36,7 @@ function checkGrid(grid: TaskGrid, evidence: Evidence): Finding[] {
       if (!row) continue;
       if (before && yearOf(grid, p) === yearOf(grid, since)) {
         all += 1;
-        const kind = row.note === undefined ? judge(before, row) : undefined;
+        const kind = isExplained(row, before) ? undefined : judge(before, row);
         // The way back from a leap is no second one.
         if (kind && (kind !== 'due-leaps' || row.due !== usual)) steps.push({ kind, p, row, before, since });
         if (kind === 'due-leaps') usual = before.due;

@@ -127,6 +127,14 @@ function gridTasks(run: Run<TaskReport>, evidence: Evidence): TaskGrid[] {
   return [...grids.values()];
 }
 
+/** True for a row whose 说明 says why it is so. What stands there every month explains no change. */
+export function isExplained(
+  row: { note: string | undefined },
+  before: { note: string | undefined } | undefined,
+): boolean {
+  return row.note !== undefined && row.note !== before?.note;
+}
+
 /** What to call a place or a unit in a message: a village with its township, for names repeat. */
 export function nameOf(who: string, { areas }: Pick<Evidence, 'areas'>): string {
   const area = areas.get(who);

@@ -1,15 +1,12 @@
 import type { Rows } from '../../record/record.ts';
 import { isFitForAddress } from '../../record/source/cell-type.ts';
 import type { Place } from '../../record/source/problem.ts';
-import { type Evidence, keyOf, placeIn, type ReadRecord } from '../evidence.ts';
+import { type Evidence, placeIn, type ReadRecord } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
 
 /** Ids that were given twice, and those that cannot stand in an address. */
 export function checkIdentity(evidence: Evidence): Finding[] {
   const { record, locate, units, areaTable } = evidence;
-  const distinct = new Map(
-    evidence.courses.flatMap(({ tables }) => tables.map(({ file, byKey }) => [file, byKey.size] as const)),
-  );
   const counties = new Map(record.plans.map((plan) => [plan.id, plan.area]));
   const unitOf = (plan: string, name: string) => units.find(counties.get(plan) ?? '', name)?.id ?? name;
   const of = <T extends object>(items: T[], idOf: (item: T) => string, field: string) =>
@@ -81,9 +78,12 @@ export function checkIdentity(evidence: Evidence): Finding[] {
       record.rectification.flatMap((table) => rows(table, 'id', (row) => row.id)),
     ),
     ...record.taskReports.flatMap((table) =>
-      findTwice('同一任务、同一单位的报送', table, ({ task, area, unit }) =>
+      findTwice(
+        '同一任务、同一单位的报送',
+        table,
+        ({ task }) => task,
         // A unit has several names, and is one.
-        area === undefined ? `${task} ${unitOf(table.plan, unit ?? '')}` : `${task} ${area}`,
+        ({ area, unit }) => area ?? unitOf(table.plan, unit ?? ''),
       ),
     ),
     ...findRepeatedRows(
@@ -101,11 +101,14 @@ export function checkIdentity(evidence: Evidence): Finding[] {
       })),
     ),
     ...findUnfitNames(record),
-    ...record.indicatorReports.flatMap((table) => {
-      // Rows by key are there already: where there are as many, none came twice.
-      if (distinct.get(table.file) === table.rows.length) return [];
-      return findTwice('同一指标、同一地区的报送', table, (row) => keyOf(row.indicator, row.area));
-    }),
+    ...record.indicatorReports.flatMap((table) =>
+      findTwice(
+        '同一指标、同一地区的报送',
+        table,
+        ({ indicator }) => indicator,
+        ({ area }) => area,
+      ),
+    ),
   ];
 }
 
@@ -141,23 +144,35 @@ function findRepeatedRows(what: string, items: Named[]): Finding[] {
   return pairUp(items).map(({ at, first }) => found('repeated-row', at, { what, first }));
 }
 
-/** Rows of a progress table that report the same thing again; a million of them must pass, so nothing is made for each. */
+/** Rows of a progress table that report the same thing of the same place or unit again; a million of them must pass. */
 function findTwice<T extends { line: number; area: string | undefined }>(
   what: string,
   table: Rows<T>,
-  nameRow: (row: T) => string,
+  thingOf: (row: T) => string,
+  reporterOf: (row: T) => string,
 ): Finding[] {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<string, Map<string, number>>();
   const again: Finding[] = [];
+  let last: string | undefined;
+  let lines = new Map<string, number>();
   for (const row of table.rows) {
-    const key = nameRow(row);
-    const first = firsts.get(key);
+    const thing = thingOf(row);
+    // Rows of one thing mostly follow upon each other.
+    if (thing !== last) {
+      lines = firsts.get(thing) ?? new Map<string, number>();
+      firsts.set(thing, lines);
+      last = thing;
+    }
+    const reporter = reporterOf(row);
+    const first = lines.get(reporter);
+    if (first === undefined) {
+      lines.set(reporter, row.line);
+      continue;
+    }
     const field = row.area === undefined ? 'unit' : 'area';
-    if (first === undefined) firsts.set(key, row.line);
-    else
-      again.push(
-        found('repeated-row', placeIn(table, row.line, field), { what, first: placeIn(table, first, field) }),
-      );
+    again.push(
+      found('repeated-row', placeIn(table, row.line, field), { what, first: placeIn(table, first, field) }),
+    );
   }
   return again;
 }

@@ -69,7 +69,7 @@ export function findHeader<C extends Columns>(text: string, table: Table<C>, fil
     problems.push(problem('read-delimiter', at, { delimiter: delimiters[best.delimiter] ?? best.delimiter }));
   const cells = nameColumns(best, fields, table, file, problems);
   const width = best.cells.findLastIndex((cell) => cell !== '') + 1;
-  const span = best.cells.length;
+  const span = Math.max(best.cells.length, commonLength(text, best));
   tellNameless(text, best, file, problems);
   if (best.line > 1 && !tellRowsAbove(text, best, cells, table, file, problems))
     problems.push(problem('read-below-notes', at, { header: best.line }));
@@ -77,6 +77,26 @@ export function findHeader<C extends Columns>(text: string, table: Table<C>, fil
     ([field, column]) => !column.required || cells.some((cell) => cell.field === field),
   );
   return { sound: isWhole, delimiter: best.delimiter, line: best.line, cells, width, span, problems };
+}
+
+/** How many rows are looked at to see how wide a file is made. */
+const sample = 50;
+
+/**
+ * The number of cells that most rows have: some programs put a comma behind the last cell of each row, but not behind the
+ * header. 0 where there are too few rows to tell.
+ */
+function commonLength(text: string, { delimiter, line }: Candidate): number {
+  const counts = new Map<number, number>();
+  let rows = 0;
+  const top = text.split('\n', line + sample).join('\n');
+  partCells(top, delimiter, (cells, at) => {
+    if (at <= line || cells.every((cell) => cell === '')) return;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    rows += 1;
+  });
+  const most = [...counts].find(([, count]) => count > 1 && count * 2 > rows);
+  return most?.[0] ?? 0;
 }
 
 /** Headers are compared without spaces and widths: 金额(万元) is 金额（万元）. */

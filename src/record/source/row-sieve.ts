@@ -50,8 +50,10 @@ export class RowSieve {
       return this.tell('short-row', { cells: cells.length, columns: width }, line, 0);
     }
     if (cells.length > span) {
+      // An empty one too many is a comma too many as well: what stands behind that has moved to the next column.
       const extra = cells.findIndex((cell, i) => i >= span && cell !== '');
-      if (extra >= 0) return this.tell('extra-cell', { columns: width }, line, extra, cells[extra]);
+      const at = extra >= 0 ? extra : span;
+      return this.tell('extra-cell', { columns: width }, line, at, cells[at] || undefined);
     }
     for (let i = 0; i < cells.length; i++)
       if (this.swallows(cells[i] ?? '')) return this.tell('open-quote', {}, line, i);
