@@ -4,6 +4,7 @@ import { checkRectification } from './ledger/check-rectification.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkNotices } from './notice/check-notices.ts';
 import { checkPlan } from './plan/check-plan.ts';
+import { checkAsOf } from './progress/check-as-of.ts';
 import { checkCopies } from './progress/check-copies.ts';
 import { checkFalls } from './progress/check-falls.ts';
 import { checkMissingIndicators, checkNotAsked } from './progress/check-missing-indicators.ts';
@@ -28,6 +29,8 @@ import { checkSameDocuments } from './references/check-same-documents.ts';
 import { checkTables } from './references/check-tables.ts';
 import { checkUnitSlips } from './references/check-unit-slips.ts';
 import { checkUnsound } from './references/check-unsound.ts';
+import { checkLost } from './text/check-lost.ts';
+import { checkTags } from './text/check-tags.ts';
 import { checkTexts } from './text/check-texts.ts';
 import { checkWording } from './wording/check-wording.ts';
 
@@ -41,6 +44,7 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '每一行', check: checkRows },
   { step: '数字的单位', check: checkUnits },
   { step: '报送日期', check: checkReportDays },
+  { step: '网站的日期', check: checkAsOf },
   { step: '报告期', check: checkPeriods },
   { step: '合计', check: checkSums },
   { step: '分项', check: checkSumOf },
@@ -56,6 +60,8 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '整改台账', check: checkRectification },
   { step: '监测对象', check: checkMonitoring },
   { step: '正文', check: checkTexts },
+  { step: '标签', check: checkTags },
+  { step: '正文里的内容', check: checkLost },
   { step: '没有读全的文件', check: checkUnsound },
   { step: '公示公告和报告', check: checkNotices },
   { step: '文字', check: checkWording },

@@ -1,3 +1,4 @@
+import { escapeForPattern } from '../record/source/pattern.ts';
 import type { Place } from '../record/source/problem.ts';
 import type { FactsOf, Kind } from './catalogue/catalogue.ts';
 
@@ -25,6 +26,6 @@ export function restingOn(files: RegExp, finding: Finding): Finding {
 
 /** A finding about what is not there: told only where its own file could be read whole, for what was wrong was left out. */
 export function aboutLack(finding: Finding): Finding {
-  const file = finding.at.file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const file = escapeForPattern(finding.at.file);
   return restingOn(new RegExp(`^${file}$`), finding);
 }

@@ -26,7 +26,14 @@ export interface ProjectStanding {
 /** An asset with its income and what became of it, year by year. */
 export interface AssetStanding {
   asset: Asset;
-  years: Array<{ year: string; income: Measure; distributed: Measure; uses: Distribution[] }>;
+  years: Array<{
+    year: string;
+    income: Measure;
+    /** Why the income was unusual: a loss, none at all. */
+    note: string | undefined;
+    distributed: Measure;
+    uses: Distribution[];
+  }>;
 }
 
 /** Projects as they stood on a day: what was allocated, paid, begun, finished and accepted by then. */
@@ -88,6 +95,7 @@ export function assessAssets(record: PublicRecord, asOf: Day): AssetStanding[] {
           incomes.filter((row) => row.year === year),
           record.income.file,
         ),
+        note: joinNotes(incomes.filter((row) => row.year === year)),
         distributed: amountOf(
           uses.filter((row) => row.year === year),
           record.distribution.file,
@@ -96,6 +104,10 @@ export function assessAssets(record: PublicRecord, asOf: Day): AssetStanding[] {
       })),
     };
   });
+}
+
+function joinNotes(rows: readonly Income[]): string | undefined {
+  return rows.flatMap(({ note }) => note ?? []).join('；') || undefined;
 }
 
 /** Assets that were there by a day; a registration that is still to come is not told. */
@@ -146,7 +158,9 @@ function shareOfMoney(paid: Measure, allocated: Measure): Measure {
     denominatorIs: '已下达',
     sources: [...paid.basis.sources, ...allocated.basis.sources],
   };
-  if (!allocated.value || paid.value === undefined) return absent('not-applicable', '%', basis);
+  // Of money recalled, or given back beyond what was paid, there is no share.
+  if (!allocated.value || allocated.value < 0 || paid.value === undefined || paid.value < 0)
+    return absent('not-applicable', '%', basis);
   return measured((paid.value / allocated.value) * 100, '%', basis);
 }
 

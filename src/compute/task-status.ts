@@ -168,8 +168,10 @@ function measureShare(
 ): Measure {
   const counts = bound.length > 0 && bound.length === expected && bound.every((r) => (r.due ?? 0) > 0);
   const numerator = counts
-    ? sumOf(bound.map(({ done }) => done))
+    ? // What one did beyond its aim does not make up for what another lacks.
+      sumOf(bound.map(({ done, due = 0 }) => (done === undefined ? undefined : Math.min(done, due))))
     : bound.filter((reading) => reading.status === '已完成').length;
+  const exceeds = counts && bound.some(({ done = 0, due = 0 }) => done > due);
   const denominator = counts ? sumOf(bound.map(({ due }) => due)) : expected;
   const basis = {
     numerator,
@@ -179,7 +181,7 @@ function measureShare(
     expected,
     reported: bound.filter((reading) => reading.current).length,
     sources,
-    note: '未报的单位按上一次报送的情况计，从未报过的按未完成计。',
+    note: `未报的单位按上一次报送的情况计，从未报过的按未完成计。${exceeds ? '超额完成的按应完成数计。' : ''}`,
   };
   if (denominator === 0) return { value: undefined, absent: 'not-reported', unit: '%', basis };
   return measured((numerator / denominator) * 100, '%', basis);

@@ -40,7 +40,7 @@ export function composeNotice(
               role: 'addressee' as const,
             },
           ]),
-      ...composeAuthored(notice, { disclosure: then, plan, period: notice.period }),
+      ...composeAuthored(notice, { disclosure: then, plan, period: notice.period, area: onlyAreaOf(notice) }),
       ...consultationNote(notice),
       ...channels(notice),
       {
@@ -54,6 +54,11 @@ export function composeNotice(
         : [{ kind: 'posting' as const, slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] }]),
     ],
   };
+}
+
+/** The place whose figures a notice tells where it does not name another. */
+function onlyAreaOf({ areas }: PublicNotice): string | undefined {
+  return areas.length === 1 ? areas[0] : undefined;
 }
 
 function planOf(disclosure: Disclosure, notice: PublicNotice): string | undefined {

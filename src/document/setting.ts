@@ -2,11 +2,13 @@ import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
 import { type Figure, hideFigure } from '../protect/figure.ts';
 import type { Period } from '../record/value/period.ts';
 
-/** What a component of an authored text is about when it does not say so: the document's plan and period. */
+/** What a component of an authored text is about when it does not say so: the document's plan, period and place. */
 export interface Setting {
   disclosure: Disclosure;
   plan: PublicPlan | undefined;
   period: Period | undefined;
+  /** The one place that the document is about; left out where that is all of the plan's area. */
+  area?: string | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export function figureAt(setting: Setting, indicator: string, area?: string, per
   const values = home?.indicators.get(indicator);
   const unit = setting.disclosure.indicators.find((each) => each.id === indicator)?.unit ?? '';
   const when = period ?? setting.period ?? values?.periods.at(-1);
-  const where = area ?? home?.plan.area;
+  const where = area ?? setting.area ?? home?.plan.area;
   if (!values || when === undefined || where === undefined) return hideFigure('not-reported', unit);
   return values.byPeriod.get(when)?.get(where) ?? hideFigure('not-reported', unit);
 }

@@ -42,8 +42,9 @@ export function discloseAsset(standing: AssetStanding): PublicAsset {
     years: standing.years.map((year) => ({
       year: year.year,
       income: publishMeasure(year.income),
+      note: year.note,
       distributed: publishMeasure(year.distributed),
-      uses: year.uses.map((row) => ({ use: row.use, amount: amount(row.amount) })),
+      uses: year.uses.map((row) => ({ use: row.use, amount: amount(row.amount), note: row.note })),
     })),
   };
 }

@@ -99,8 +99,10 @@ export interface PublicAsset {
   years: Array<{
     year: string;
     income: Figure;
+    /** Why the income was unusual. */
+    note: string | undefined;
     distributed: Figure;
-    uses: Array<{ use: string; amount: Figure }>;
+    uses: Array<{ use: string; amount: Figure; note: string | undefined }>;
   }>;
 }
 

@@ -16,6 +16,13 @@ describe('a row of indicators', () => {
     ).toEqual([]);
   });
 
+  test('of a share may have more above the line where its indicator says so', () => {
+    const more: Parameters<typeof codesOf>[0] = { [indicatorsOf('05')]: [['382,412', '422,412']] };
+    expect(tellOf(more)).toMatchObject([{ code: 'MB312', fix: expect.stringContaining('most: 200') }]);
+    const range: [string, string] = ['常住户数\n', '常住户数\n  range: { least: 0, most: 200 }\n'];
+    expect(codesOf({ ...more, 'indicators.yaml': [range] })).toEqual([]);
+  });
+
   test('may leave the usual range where its indicator says so', () => {
     const rows = withRows('05', 'net,990100000000,-12,,,2022-06-08');
     const net = 'unit: 户; adds: sum; time: flow';
@@ -48,8 +55,21 @@ describe('a row of indicators', () => {
   });
 
   test('may be nought of nought: then the question does not arise', () => {
-    expect(codesOf({ [indicatorsOf('05')]: [['276,326', '0,0']] })).toEqual([]);
+    expect(codesOf({ [indicatorsOf('05')]: [['276,326', '0,0']] })).not.toContain('MB701');
     expect(codesOf({ [indicatorsOf('05')]: [['276,326', '276,0']] })).toEqual(['MB701']);
+  });
+});
+
+describe('a row of tasks', () => {
+  test('may have more done than was due where the note says why', () => {
+    const done = (note: string) =>
+      rewrite(tasksOf, (line, month) =>
+        month === '08' && line.startsWith('t1,990100001000')
+          ? line.replace('612,612', '630,612') + note
+          : line,
+      );
+    expect(tellOf({}, done(''))).toMatchObject([{ code: 'MB312', fix: expect.stringContaining('超额完成') }]);
+    expect(codesOf({}, done('超额完成，新增18户'))).toEqual([]);
   });
 });
 
@@ -99,7 +119,7 @@ describe('totals and their parts', () => {
     expect(codesOf({}, withRows('05', ...rows, 'visited,990100000000,600,,,2022-06-08'))).toEqual(['MB703']);
   });
 
-  test('may be more where the note says what else is in them, and not less', () => {
+  test('may be more or less where the note says why', () => {
     const noted = (total: number) =>
       withNote(
         '05',
@@ -108,7 +128,7 @@ describe('totals and their parts', () => {
         withRows('05', `visited,990100001000,${total},,,2022-06-08`)[indicatorsOf('05')],
       );
     expect(codesOf({}, noted(330))).toEqual([]);
-    expect(codesOf({}, noted(310))).toEqual(['MB703']);
+    expect(codesOf({}, noted(310))).toEqual([]);
   });
 
   test('of ratios agree above and below the line; rounded money need not to the last cent', () => {
@@ -146,7 +166,7 @@ describe('cumulative numbers', () => {
           .replace('进行中,17,24', '进行中,18,24'),
       ]),
     );
-    expect(codesOf({}, next)).toEqual(['MB801']);
+    expect(codesOf({ 'site.yaml': [['asOf: 2022-09-20', 'asOf: 2023-09-20']] }, next)).toEqual(['MB801']);
   });
 
   test('of most places at once are one mistake', () => {

@@ -42,6 +42,17 @@ describe('reports of indicators that did not come', () => {
     expect(codesOf({}, without(most, '03', '04', '05', '06', '07', '08'))).toEqual([]);
   });
 
+  test('are not told missing while a name in the progress of the plan is wrong', () => {
+    const wrong = rewrite(indicatorsOf, (line, month) =>
+      month === '05' ? line.replace('posts,990100001003', 'posts,990100009003') : line,
+    );
+    expect(new Set(codesOf({}, wrong))).toEqual(new Set(['MB402']));
+    const unit = rewrite(tasksOf, (line, month) =>
+      month === '05' ? line.replace('县财政局', '县财务所') : line,
+    );
+    expect(new Set(codesOf({}, unit))).toEqual(new Set(['MB402']));
+  });
+
   test('are not told missing while a file of the plan cannot be read whole', () => {
     const files = without(/^posts,990100001003,/, '05');
     const broken = files[indicatorsOf('05')]?.replace(
@@ -129,6 +140,27 @@ describe('days of reports', () => {
     ]);
   });
 
+  test('shortly before the end are told once a file, and a note in one row explains them', () => {
+    const closed = (note: string) =>
+      rewrite(tasksOf, (line, month) => {
+        if (month !== '06') return line;
+        const early = line.replace(/2022-07-\d\d/, '2022-06-25');
+        return line.startsWith('t1,990100001000') ? early + note : early;
+      });
+    expect(tellOf({}, closed(''))).toMatchObject([
+      { code: 'MB809', line: 2, column: 8, message: expect.stringContaining('早5天') },
+    ]);
+    expect(codesOf({}, closed('每月25日结账'))).toEqual([]);
+  });
+
+  test('ten days before the end are early, and eleven are an error', () => {
+    const day = (to: string): Parameters<typeof codesOf>[0] => ({
+      [tasksOf('06')]: [['427,612,,2022-07-04', `427,612,,${to}`]],
+    });
+    expect(codesOf(day('2022-06-20'))).toEqual(['MB809']);
+    expect(codesOf(day('2022-06-19'))).toEqual(['MB315']);
+  });
+
   test('of completion before the plan are told once, in the first report that has them', () => {
     const files = rewrite(tasksOf, (line, month) =>
       line.startsWith('t5,,县水利局')
@@ -136,6 +168,21 @@ describe('days of reports', () => {
         : line,
     );
     expect(tellOf({}, files)).toMatchObject([{ code: 'MB804', file: tasksOf('03'), column: 7 }]);
+  });
+});
+
+describe('the day that the site shows', () => {
+  test('hides the reports that came after it', () => {
+    expect(tellOf({ 'site.yaml': [['asOf: 2022-09-20', 'asOf: 2022-08-31']] })).toMatchObject([
+      { code: 'MB810', file: 'site.yaml', line: 6, message: expect.stringContaining('2022-09-07') },
+    ]);
+    expect(codesOf({ 'site.yaml': [['asOf: 2022-09-20\n', '']] })).not.toContain('MB810');
+  });
+
+  test('cannot be later than today', () => {
+    expect(codesOf({ 'site.yaml': [['asOf: 2022-09-20', 'asOf: 2022-09-22']] }, {}, '2022-09-21')).toEqual([
+      'MB811',
+    ]);
   });
 });
 

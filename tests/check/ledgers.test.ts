@@ -37,13 +37,35 @@ describe('counts of monitored households', () => {
     expect(codesOf({}, { [monitoring]: noted })).toEqual([]);
   });
 
+  test('more taken in than there are, as the row explains', () => {
+    const first = 'p1,2022-03,990100001000,脱贫不稳定户,19,58,';
+    const rows = (note: string) => ({
+      [monitoring]: (soundFiles[monitoring] ?? '')
+        .trim()
+        .split('\n')
+        .map((line, i) =>
+          i === 0
+            ? `${line},说明`
+            : line.startsWith(first)
+              ? `${line.replace(/58,\d+,/, '58,21,')},${note}`
+              : `${line},`,
+        )
+        .join('\n'),
+    });
+    expect(tellOf({}, rows(''))).toMatchObject([{ code: 'MB765', fix: expect.stringContaining('“说明”') }]);
+    expect(codesOf({}, rows('两户整户迁出'))).toEqual([]);
+  });
+
   test('no stock at all, which nobody need explain', () => {
     const none = `${(soundFiles[monitoring] ?? '').trim().split('\n')[0]}\np1,2022-03,990100001000,脱贫不稳定户,0,0,0,0,2022-04-06\np1,2022-03,990100002000,脱贫不稳定户,0,0,0,0,2022-04-06\n`;
     expect(codesOf({}, { [monitoring]: none })).toEqual([]);
   });
 
   test('reported before the period was over', () => {
-    expect(codesOf({ [monitoring]: [[`${row},2022-07-04`, `${row},2022-06-20`]] })).toEqual(['MB315']);
+    const on = (day: string) => codesOf({ [monitoring]: [[`${row},2022-07-04`, `${row},${day}`]] });
+    expect(on('2022-06-10')).toEqual(['MB315']);
+    // Offices close the month on the 25th.
+    expect(on('2022-06-25')).toEqual(['MB809']);
   });
 
   test('one kind of one township left out of one period', () => {

@@ -163,3 +163,46 @@ test('a leap of what is due is told once, and not on its way back', () => {
   const told = tellOf({ [tasksOf('05')]: [['316,612', '316,6120']] });
   expect(told).toMatchObject([{ code: 'MB936', file: tasksOf('05'), line: 2, column: 6 }]);
 });
+
+describe('a number that is nought at once', () => {
+  const posts = (...values: number[]) => course('posts,990100001001', ...values);
+
+  test('is told in the file where it begins, with all its places', () => {
+    expect(tellOf({}, posts(16, 18, 21, 0, 0, 0))).toMatchObject([
+      { code: 'MB938', file: indicatorsOf('06'), value: '0', message: expect.stringContaining('21人') },
+    ]);
+    const two = rewrite(indicatorsOf, (line, month) =>
+      month === '08' ? line.replace(/^(posts,99010000100[12]),\d+/, '$1,0') : line,
+    );
+    expect(tellOf({}, two)).toMatchObject([{ code: 'MB938', message: expect.stringContaining('、') }]);
+  });
+
+  test('is none where it was small, where a note explains it, and where nought is the aim', () => {
+    expect(codesOf({}, posts(9, 8, 9, 0, 0, 0))).toEqual([]);
+    const text = posts(16, 18, 21, 22, 23, 0)[indicatorsOf('08')];
+    expect(codesOf({}, withNote('08', 'posts,990100001001', '岗位到期', text))).toEqual([]);
+    expect(codesOf({}, course('old-houses,990100001000', 40, 30, 20, 15, 12, 0))).toEqual([]);
+  });
+
+  test('is none where most begin again with the year', () => {
+    const year = (isFall: (i: number) => boolean) => {
+      const turned = Object.fromEntries(
+        ['2022-12', '2023-01'].flatMap((period) => {
+          const due = period === '2022-12' ? '2023-01-06' : '2023-02-06';
+          const rows = (soundFiles[indicatorsOf('08')] ?? '')
+            .replace(/2022-09-\d\d/g, due)
+            .split('\n')
+            .map((line, i) =>
+              period === '2023-01' && isFall(i) ? line.replace(/^(service,\d+),\d+/, '$1,0') : line,
+            );
+          return [[`progress/p1/${period}/indicators.csv`, rows.join('\n')]];
+        }),
+      );
+      return codesOf({}, turned);
+    };
+    expect(year(() => true)).not.toContain('MB938');
+    const rows = (soundFiles[indicatorsOf('08')] ?? '').split('\n');
+    const first = rows.findIndex((line) => line.startsWith('service'));
+    expect(year((i) => i === first)).toContain('MB938');
+  });
+});

@@ -90,6 +90,8 @@ describe('what can be read safely is read, and told where it was read otherwise 
     ['its own unit', funding, () => changed(funding, ',42,', ',42（万元）,'), ['MB006', 'MB008']],
     ['days with slashes', funding, () => text(funding).replaceAll('2022-02-22', '2022/2/22'), ['MB009']],
     ['days in words', funding, () => changed(funding, '2022-02-22', '2022年2月22日'), ['MB009']],
+    ['days with 号', funding, () => changed(funding, '2022-02-22', '2022年2月22号'), ['MB009']],
+    ['an amount closed with 整', funding, () => changed(funding, ',42,', ',42万元整,'), ['MB008']],
     ['days with a time', funding, () => changed(funding, '2022-02-22', '2022-02-22 00:00:00'), ['MB009']],
     [
       'days with the right day of the week',
@@ -141,8 +143,37 @@ describe('what can be read safely is read, and told where it was read otherwise 
     expect(diagnostics).toEqual([]);
     expect(notes.map((each) => each.code)).toEqual(['MB013', 'MB013']);
     expect(bare(record)).toBe(bare(original));
-    const other = check({ [monitoring]: changed(monitoring, /p1,2022-03,(\d+),边/, ',2022-03,$1,边') });
-    expect(other.diagnostics).toMatchObject([{ code: 'MB305', line: 3, column: 1 }]);
+    const other = check({ [monitoring]: changed(monitoring, ',边缘易致贫户', ',') });
+    expect(other.diagnostics).toMatchObject([{ code: 'MB305', line: 3, column: 4 }]);
+  });
+
+  test('the note tells the lines that were filled, and the plan is filled too', () => {
+    const few = text(monitoring).replace(/^p1,(2022-03,\d+,边)/gm, ',$1');
+    const { diagnostics, notes, record } = check({ [monitoring]: few });
+    expect(diagnostics).toEqual([]);
+    expect(notes).toMatchObject([{ code: 'MB013', message: expect.stringContaining('第3、6行') }]);
+    expect(bare(record)).toBe(bare(original));
+    const many = text(monitoring).replace(/^p1,2022-\d\d,(\d+),(边|突)/gm, 'p1,,$1,$2');
+    expect(check({ [monitoring]: many }).notes[0]?.message).toMatch(/第3、4、6、.*……行，共24行/);
+  });
+
+  test('the day of a report is filled where the rows above and below have the same, and only there', () => {
+    const days = (from: string, to = from) => {
+      const [head = '', a = '', b = '', c = '', ...rest] = rowsOf(monitoring);
+      const day = /[^,]*$/;
+      const rows = [head, a.replace(day, from), b.replace(day, ''), c.replace(day, to), ...rest];
+      return check({ [monitoring]: rows.join('\n') });
+    };
+    const same = days('2022-04-06');
+    expect(same.diagnostics).toEqual([]);
+    expect(same.notes).toMatchObject([{ code: 'MB013', line: 3, column: 9 }]);
+    expect(bare(same.record)).toBe(bare(original));
+    const differ = days('2022-04-06', '2022-04-07').diagnostics;
+    expect(differ.filter((each) => each.severity === 'error')).toMatchObject([
+      { code: 'MB305', line: 3, column: 9 },
+    ]);
+    const last = check({ [monitoring]: text(monitoring).replace(/[^,\n]*\n*$/, '\n') }).diagnostics;
+    expect(last.filter((each) => each.severity === 'error')).toMatchObject([{ code: 'MB305', column: 9 }]);
   });
 
   test('nothing is filled down over an empty row or a total', () => {
@@ -152,6 +183,63 @@ describe('what can be read safely is read, and told where it was read otherwise 
       const found = check({ [monitoring]: [head, first, between, open].join('\n') }).diagnostics;
       expect(found.filter((each) => each.code === 'MB305').map((each) => each.column)).toEqual([2, 3]);
     }
+  });
+});
+
+describe('no advice leads to a false report', () => {
+  const fixOf = (word: string) => {
+    const told = check({
+      [tasks]: changed(tasks, 't2,,县水利局,进行中', `t2,,县水利局,${word}`),
+    }).diagnostics;
+    return told.find((each) => each.code === 'MB330');
+  };
+
+  test.each([
+    '未完成',
+    '没有完成',
+    '待完成',
+    '即将完成',
+    '快完成',
+    '部分完成',
+    '基本完成',
+    '已基本完成',
+    '完成80%',
+    '完成８０％',
+  ])('%s is under way, not done', (word) => {
+    const told = fixOf(word);
+    expect(told?.fix).toContain('“进行中”');
+    expect(told?.fix).not.toContain('改成“已完成”');
+    expect(told?.fix).toContain('未开始、进行中、已完成、不适用');
+  });
+
+  test.each([
+    ['完成', '已完成'],
+    ['完成100%', '已完成'],
+    ['尚未开始', '未开始'],
+    ['没有启动', '未开始'],
+    ['正在进行', '进行中'],
+  ])('%s is %s', (word, meant) => {
+    expect(fixOf(word)?.fix).toContain(`请改成“${meant}”`);
+  });
+
+  test('what is not disposed of yet is not taken for disposed of', () => {
+    const assets = 'projects/assets.csv';
+    const told = check({ [assets]: changed(assets, '正常使用', '未处置') }).diagnostics;
+    expect(told.find((each) => each.code === 'MB330')?.fix).not.toContain('改成');
+  });
+
+  test('a column of yuan is not only renamed: its numbers are to be converted', () => {
+    const fix = (header: string) =>
+      check({ [funding]: changed(funding, '金额（万元）', header) }).diagnostics.find((each) =>
+        ['MB302', 'MB303'].includes(each.code),
+      )?.fix;
+    expect(fix('金额（元）')).toContain('÷10000');
+    expect(fix('金额（万）')).not.toContain('÷');
+  });
+
+  test('while a column is not known, nothing is said to lack or to come twice in its table', () => {
+    const told = check({ [tasks]: changed(tasks, ',单位,', ',责任单位,') }).diagnostics;
+    expect(told).toMatchObject([{ code: 'MB302', file: tasks }]);
   });
 });
 
@@ -169,6 +257,7 @@ describe('what is ambiguous or lost is an error', () => {
       () => changed(tasks, ',612,612,2022-08-26,', ',612,612,,2022-08-26,'),
       { code: 'MB307', line: 2 },
     ],
+    ['digits set apart unevenly', funding, () => changed(funding, ',42,', ',1 234 5,'), { code: 'MB332' }],
     ['a space in a number', funding, () => changed(funding, ',42,', ',4 2,'), { code: 'MB332' }],
     [
       'yuan in a column of 万元',
@@ -192,6 +281,19 @@ describe('what is ambiguous or lost is an error', () => {
       { code: 'MB345', line: 2, column: 5 },
     ],
     ['a day without a year', funding, () => changed(funding, '2022-02-22', '2月22日'), { code: 'MB337' }],
+    [
+      'a day with 号, without a year',
+      funding,
+      () => changed(funding, '2022-02-22', '2月22号'),
+      { code: 'MB337', message: expect.stringContaining('没有写年份') },
+    ],
+    ['a year of two digits', funding, () => changed(funding, '2022-02-22', '22/7/1'), { code: 'MB337' }],
+    [
+      'yuan closed with 整',
+      funding,
+      () => changed(funding, ',42,', ',420000元整,'),
+      { code: 'MB335', fix: expect.stringContaining('填 42') },
+    ],
     ['a day in an unknown order', funding, () => changed(funding, '2022-02-22', '2/3/22'), { code: 'MB337' }],
     [
       'a day with the wrong day of the week',
@@ -354,6 +456,55 @@ describe('slips in YAML are told as what they are, once', () => {
       { code: 'MB207', fix: expect.stringContaining('"990100000000"') },
     ],
     [
+      'a Chinese comma between braces',
+      notice,
+      'start: 2022-02-28, end',
+      'start: 2022-02-28，end',
+      { code: 'MB201', line: 11, column: 34, message: expect.stringContaining('中文逗号') },
+    ],
+    [
+      'a Chinese comma between codes',
+      notice,
+      '"990100001001", ',
+      '"990100001001"，',
+      { code: 'MB201', line: 4, column: 23, message: expect.stringContaining('中文逗号') },
+    ],
+    [
+      'a Chinese colon between braces',
+      notice,
+      '{ start: 2022',
+      '{ start：2022',
+      { code: 'MB215', line: 11, column: 22, message: expect.stringContaining('中文冒号') },
+    ],
+    [
+      'a Chinese colon behind a mistyped name between braces',
+      notice,
+      'hours: 工作日',
+      'huors：工作日',
+      { code: 'MB205', line: 12, message: expect.stringContaining('中文冒号') },
+    ],
+    [
+      'codes in a list, without quotes',
+      notice,
+      /areas: .*/,
+      'areas: [990100001001]',
+      { code: 'MB207', fix: expect.stringContaining('areas: ["990100001001"]') },
+    ],
+    [
+      'a code in place of a list',
+      notice,
+      /areas: .*/,
+      'areas: 990100001001',
+      { code: 'MB207', fix: expect.stringContaining('areas: ["990100001001"]') },
+    ],
+    [
+      'curly quotes in a tag, told with its own attribute',
+      notice,
+      'project="pj-1"',
+      'project=“pj-1”',
+      { code: 'MB221', fix: expect.stringContaining('<ProjectTable project="pj-1" />') },
+    ],
+    [
       'a number with a zero before it',
       'site.yaml',
       'phone: 0000-9900001',
@@ -414,6 +565,26 @@ describe('slips in YAML are told as what they are, once', () => {
       );
     expect(codes('公开查阅点 #3')).toEqual(['MB224']);
     expect(codes('公开查阅点 # 三号楼')).toEqual([]);
+  });
+});
+
+describe('what is only empty, or only looks wrong, is let through', () => {
+  test('a key that need not be there, with nothing behind it', () => {
+    expect(check({ [notice]: changed(notice, 'summary:', 'number:\nsummary:') }).diagnostics).toEqual([]);
+  });
+
+  test('a closed cell of several lines with commas in them', () => {
+    const note = '"首笔，含:\n1,预付款10\n2,人工8.6"';
+    const text = changed(payments, ',开工后首笔', `,${note}`);
+    const told = check({ [payments]: text }).diagnostics;
+    expect(told.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('a tag named like a property that every object has', () => {
+    for (const tag of ['<constructor />', '<Value indicator="posts" constructor="1" />'])
+      expect(check({ [notice]: `${text(notice)}\n${tag}\n` }).diagnostics.map((each) => each.code)).toEqual([
+        tag.startsWith('<Value') ? 'MB502' : 'MB501',
+      ]);
   });
 });
 

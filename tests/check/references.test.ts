@@ -38,6 +38,15 @@ describe('areas', () => {
     ]);
   });
 
+  test('a village of another code is governed by this township where its note says so', () => {
+    const rows = (files['areas.csv'] ?? '').trim().split('\n');
+    const noted = rows.map((row, i) => {
+      const moved = row.replace('耕云村,村,990100002000', '耕云村,村,990100001000');
+      return `${moved},${i === 0 ? '说明' : moved === row ? '' : '2021年划归听荷镇代管'}`;
+    });
+    expect(about('MB412', { 'areas.csv': `${noted.join('\n')}\n` })).toEqual([]);
+  });
+
   test('a parent that is not there, with the one that the code means', () => {
     const spoilt = change('areas.csv', '耕云村,村,990100002000', '耕云村,村,990100002009');
     expect(about('MB403', spoilt)).toMatchObject([
@@ -150,6 +159,34 @@ describe('names in their time', () => {
     expect(
       about('MB421', change('progress/p1/2022-08/tasks.csv', 't6,,县乡村振兴局', 't6,,县扶贫办')),
     ).toHaveLength(1);
+  });
+});
+
+describe('unknown ids', () => {
+  const funding = 'projects/funding.csv';
+
+  test('one with another number is not guessed at', () => {
+    for (const id of ['pj-9', 'pj-02', 'pj9']) {
+      const [told] = about('MB402', change(funding, 'pj-1,中央', `${id},中央`));
+      expect(told?.fix).not.toContain('是不是想写');
+    }
+  });
+
+  test('one with a letter mistyped still is', () => {
+    const [told] = about('MB402', change(funding, 'pj-1,中央', 'pi-1,中央'));
+    expect(told?.fix).toContain('您是不是想写“pj-1”');
+  });
+
+  test('the same is told once a file, with how often; and what nothing names may be it, renamed', () => {
+    const told = about('MB402', change('projects/projects.csv', /^pj-2,/m, 'pj-02,'));
+    const files = told.map((each) => each.file);
+    expect(files).toEqual([...new Set(files)]);
+    const [inFunding] = told.filter((each) => each.file === funding);
+    expect(inFunding).toMatchObject({
+      line: 4,
+      message: expect.stringContaining('2处'),
+      fix: expect.stringContaining('projects/projects.csv 里的 pj-02 没有人用，可能是“pj-2”改了名'),
+    });
   });
 });
 

@@ -14,6 +14,7 @@ const area = (code: string, name: string, level: Area['level'], parent?: string)
   central: undefined,
   phone: undefined,
   address: undefined,
+  note: undefined,
 });
 const all = [
   area('990001000000', '甲县', '县'),

@@ -31,6 +31,19 @@ describe('how a task stands', () => {
     expect(missing).toEqual([townships[1]]);
   });
 
+  test('what one did beyond its aim does not make up for what another lacks', () => {
+    const file = 'progress/small/2022-06/tasks.csv';
+    const rest = addRows(file, `t1,${townships[1]},,进行中,8,10,,2022-07-18,\n`);
+    const more = (rest[file] ?? '')
+      .replace(new RegExp(`(t1,${townships[0]},,[^,]*),10,10`), '$1,14,10')
+      .replace('2022-07-05,', '2022-07-05,超额完成');
+    const { share, state } = taskAt('t1', '2022-07-20', { [file]: more }).standing;
+    expect(more).toContain('14,10');
+    expect(state).toBe('overdue');
+    expect(share.basis).toMatchObject({ numerator: 18, denominator: 20 });
+    expect(share.basis.note).toContain('超额');
+  });
+
   test('past its last day and not done, a task is overdue', () => {
     expect(taskAt('t1', '2022-07-20').standing.state).toBe('overdue');
   });
@@ -173,6 +186,17 @@ describe('money', () => {
   test('a retained warranty sum counts as paid, and only what was paid by the day counts', () => {
     expect(projectAt('2022-06-15')).toMatchObject({ paid: { value: 12.1 }, allocated: { value: 40 } });
     expect(projectAt('2022-06-30')).toMatchObject({ paid: { value: 12.3 }, paidShare: { value: 30.75 } });
+  });
+
+  test('given back is taken off; of less than nothing there is no share', () => {
+    const record = smallRecord({
+      'projects/disbursements.csv':
+        '项目编号,拨付日期,金额（万元）,性质,说明\np1,2022-06-10,-3,拨付,去年多付的退回\n',
+    });
+    expect(assessRecord(record, '2022-06-30').projects[0]).toMatchObject({
+      paid: { value: -3 },
+      paidShare: { absent: 'not-applicable' },
+    });
   });
 
   test('a project is late against its own plan', () => {

@@ -32,6 +32,8 @@ export interface SampleColumn {
   kind: ColumnKind;
   required: boolean;
   fillsDown: boolean;
+  /** True where an empty cell may be filled from those around it. */
+  mayBeBlank: boolean;
 }
 
 /** A CSV file of the sample, cell by cell. The sample quotes no cell, so row i stands on line i + 2. */
@@ -73,6 +75,7 @@ function readTable(file: string): SampleTable {
     kind: kinds.get(column.type) ?? ('choice' as const),
     required: column.required,
     fillsDown: column.fillsDown === true,
+    mayBeBlank: column.fillsDown !== undefined,
   }));
   const columns = head.split(',').map((header) => {
     const column = known.find((each) => each.header === header);

@@ -185,6 +185,26 @@ describe('money and assets', () => {
     expect(project).not.toHaveProperty('synthetic');
   });
 
+  it('say why an income or a use was unusual', () => {
+    const files = publishSmall('2022-07-15', {
+      ...smallFiles,
+      'projects/income.csv': '资产编号,年度,收益（万元）,说明\na1,2022,-0.4,受灾亏损\n',
+      'projects/distribution.csv':
+        '资产编号,年度,用途,金额（万元）,说明\na1,2022,项目管护,0.1,用以前结转的钱\n',
+    });
+    expect(rowsOf('projects', files)[0]?.assets).toMatchObject([
+      {
+        years: [
+          {
+            income: { value: -0.4 },
+            note: '受灾亏损',
+            uses: [{ use: '项目管护', note: '用以前结转的钱' }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('stand in the area too, where no project left them', () => {
     const files = publishSmall('2022-07-15', {
       ...smallFiles,

@@ -36,6 +36,8 @@ describe('the five plans', () => {
         // A campaign of June that goes on reporting until November, and one whose time is only inferred.
         'MB801 progress/zaozhuang-2022/2022-08/tasks.csv',
         'MB808 progress/shenqiu-2022/2022-07/tasks.csv',
+        // The site is shown as on a day of the campaigns, though later reports are there.
+        'MB810 site.yaml',
         // An asset without title, long after its project was accepted.
         'MB750 projects/assets.csv',
       ].sort(),

@@ -1,5 +1,6 @@
 import { entry } from './entry.ts';
 import { beside, figure, times } from './say.ts';
+import { inNote } from './sums.ts';
 
 interface Parts {
   name: string;
@@ -36,14 +37,19 @@ interface Course {
 
 /** MB70x–MB72x: figures of progress that do not agree with each other. (MB312–MB316 were given before the families were parted.) */
 export const arithmetic = {
-  'more-than-whole': entry<{ part: string; whole: string; limit: number }>({
+  /** `most`: for a share, what its indicator may give as the most; left out where a note is the way. */
+  'more-than-whole': entry<{ part: string; whole: string; limit: number; most?: number }>({
     code: 'MB312',
     severity: 'error',
     title: '部分比整体还大',
     message: ({ part, whole, limit }, value) =>
-      `“${part}”${value ?? ''}比“${whole}”${limit}还大，部分不会比整体多。`,
-    fix: ({ part, whole }) =>
-      `请核对“${part}”和“${whole}”这两格：是不是两格填反了，或者其中一格多写、少写了一位。`,
+      `“${part}”${value ?? ''}比“${whole}”${limit}还大，${part === '完成数' ? '也没有说明原因' : '部分一般不会比整体多'}。`,
+    fix: ({ part, whole, most }) =>
+      `请核对“${part}”和“${whole}”这两格：是不是两格填反了，或者其中一格多写、少写了一位。${
+        most === undefined
+          ? '确实超额完成的，两个数都照实填，在“说明”列（没有就加一列）里写明。'
+          : `这个指标本来就可以超过的（例如超额完成），数照实填，在 indicators.yaml 这个指标下面写一行 range: { least: 0, most: ${most} }。`
+      }`,
   }),
   'state-contradicts': entry<{ state: string; because: string }>({
     code: 'MB313',
@@ -52,12 +58,18 @@ export const arithmetic = {
     message: ({ state, because }) => `状态写的是“${state}”，${because}，两样对不上。`,
     fix: () => '请看哪一格是对的，改另一格。',
   }),
-  negative: entry<{ header: string }>({
+  negative: entry<{ header: string; mayReturn?: true }>({
     code: 'MB316',
     severity: 'error',
     title: '不能是负数',
-    message: ({ header }, value) => `“${header}”${value ?? ''}是负数，个数、金额和比例都不会小于0。`,
-    fix: ({ header }) => `请改正“${header}”这一格；多写了负号的，去掉负号。`,
+    message: ({ header, mayReturn }, value) =>
+      mayReturn
+        ? `“${header}”${value ?? ''}是负数，没有写明为什么。一般的下达、拨付、收益和分配都不会小于0。`
+        : `“${header}”${value ?? ''}是负数，个数、金额和比例都不会小于0。`,
+    fix: ({ header, mayReturn }) =>
+      mayReturn
+        ? `退回、收回或亏损的，金额写负数，在${inNote}里写明；写错的，请对照原来的凭证改正。`
+        : `请对照原来的表，改正“${header}”这一格。`,
   }),
   'outside-range': entry<{ header: string; name: string; unit: string; least: number; most: number }>({
     code: 'MB700',
@@ -104,7 +116,7 @@ export const arithmetic = {
     message: ({ name, place, period, total, sum, unit, parts, header }) =>
       `${place}报的${period}“${name}”${beside(header)}是${figure(total)}${unit}，下面${parts.length}个地方加起来是${figure(sum)}${unit}，差${figure(Math.abs(sum - total))}${unit}${list(parts, '')}。两个数都会被看到，群众不知道信哪个。`,
     fix: ({ place, sum, total, unit }) =>
-      `请核对合计和每个下级的数。下级都对的，把${place}的这一行删去（合计由程序来算），或改成${figure(sum)}${unit}。${total > sum ? '合计里另有本级的，请在“说明”列（没有就加一列）里写明。' : ''}`,
+      `请核对合计和每个下级的数。是合计加错了的，把${place}的这一行删去（合计由程序来算），或改成${figure(sum)}${unit}。两边都没有错的（${total > sum ? '例如合计里另有本级的' : '例如同一户在两个村都算了一次'}），不要改数，请在${place}这一行的“说明”列（没有就加一列）里写明原因。`,
   }),
   'parts-exceed-total': entry<Parts & { header: string; due: number }>({
     code: 'MB704',
@@ -112,7 +124,8 @@ export const arithmetic = {
     title: '下级相加超过了合计',
     message: ({ name, place, period, total, sum, unit, parts, due, header }) =>
       `${place}报的${period}“${name}”${beside(header)}是${figure(total)}${unit}，下面${due}个地方只报了${parts.length}个，加起来已经是${figure(sum)}${unit}，比合计还多${figure(sum - total)}${unit}${list(parts, '')}。`,
-    fix: ({ place }) => `请核对${place}的合计和每个下级的数，看哪一个多写或少写了一位。`,
+    fix: ({ place }) =>
+      `请核对${place}的合计和每个下级的数，看哪一个多写或少写了一位。都没有错的（例如同一户在两个村都算了一次），不要改数，请在${place}这一行的“说明”列（没有就加一列）里写明原因。`,
   }),
   'sum-differs': entry<Parts>({
     code: 'MB705',

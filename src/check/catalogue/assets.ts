@@ -24,6 +24,8 @@ export const assets = {
     asset: string;
     year: string;
     income: number;
+    /** What was carried over from the years before and is not spent yet. */
+    carried: number;
     sum: number;
     suspect: Suspect | undefined;
     twin: number[] | undefined;
@@ -31,14 +33,14 @@ export const assets = {
     code: 'MB738',
     severity: 'error',
     title: '分出去的比收益还多',
-    message: ({ asset, year, income, sum }, value) =>
-      `“${asset}”${year}的收益是${income}万元，加上这一笔${value ?? ''}万元，分配了${sum}万元，多出${tidy(sum - income)}万元。`,
+    message: ({ asset, year, income, carried, sum }, value) =>
+      `“${asset}”${year}的收益是${income}万元${carried > 0 ? `，以前结转下来${carried}万元` : ''}，加上这一笔${value ?? ''}万元，分配了${sum}万元，多出${tidy(sum - income - carried)}万元。`,
     fix: ({ suspect, twin }) =>
       suspect
         ? `${ifYuan(suspect)}请核对后改正。`
         : twin
           ? sayTwins(twin)
-          : '请核对这一年的每一笔分配，和 projects/income.csv 里的收益。用了以前结转的钱，请写在结转那一年。',
+          : `请核对这一年的每一笔分配，和 projects/income.csv 里的收益。用了以前结转的钱，照实写在用钱的这一年：以前年度的“结转”漏了登记的，请补上；以前的年度没有登记的，请在这一行的${inNote}写明“用以前结转的钱”。`,
   }),
   'distributed-without-income': entry<{ asset: string; year: string; years: string[] }>({
     code: 'MB739',
@@ -47,7 +49,7 @@ export const assets = {
     message: ({ asset, year }, value) =>
       `“${asset}”${year}分配了${value ?? ''}万元，projects/income.csv 里却没有它这一年的收益。`,
     fix: ({ years }) =>
-      `请在 projects/income.csv 补上这一年的收益，或改正这一行的资产编号、年度${years.length === 0 ? '' : `（登记过收益的年度有${years.join('、')}）`}。`,
+      `请在 projects/income.csv 补上这一年的收益（没有收益的填0）；用以前结转的钱的，请在这一行的${inNote}写明“用以前结转的钱”；或改正这一行的资产编号、年度${years.length === 0 ? '' : `（登记过收益的年度有${years.join('、')}）`}。`,
   }),
   'income-not-distributed': entry<{ asset: string; year: string }>({
     code: 'MB740',
@@ -71,7 +73,8 @@ export const assets = {
     severity: 'error',
     title: '资产还没有就有收益',
     message: ({ asset, made }, value) => `“${asset}”是${made}形成的，${value ?? ''}还没有它，不会有收益。`,
-    fix: () => '请核对这一行的“年度”，和 projects/assets.csv 里的“形成年度”。',
+    fix: () =>
+      `请核对这一行的“年度”，和 projects/assets.csv 里的“形成年度”；确实先有收益的，请在${inNote}写明原因。`,
   }),
   'posts-elsewhere': entry<{ use: string; posts: number }>({
     code: 'MB743',
@@ -121,7 +124,8 @@ export const assets = {
     title: '项目没有开工就有了资产',
     message: ({ asset, project, started }, value) =>
       `“${asset}”的形成年度是${value ?? ''}，它的项目“${project}”${started}才开工。`,
-    fix: () => '请核对“形成年度”和“项目编号”，和 projects/projects.csv 里的“实际开工”。',
+    fix: () =>
+      `请核对“形成年度”和“项目编号”，和 projects/projects.csv 里的“实际开工”；资产原来就有，或确实如此的，请在${inNote}写明。`,
   }),
   'asset-far-below-paid': entry<{ project: string; original: number; paid: number }>({
     code: 'MB757',
@@ -138,6 +142,7 @@ export const assets = {
     title: '一年的收益登记了两行',
     message: ({ asset, year, first }, value) =>
       `“${asset}”${year}的收益，第${first}行已经登记过，这里又有${value ?? ''}万元，加起来会算多。`,
-    fix: ({ first }) => `登记重了的，请删去一行；确实分两次到账的，请加在一起，写在第${first}行。`,
+    fix: ({ first }) =>
+      `登记重了的，请删去一行；确实分两次到账的，请加在一起，写在第${first}行；退回、亏损另写一行的，请在${inNote}写明。`,
   }),
 };

@@ -10,7 +10,12 @@ export const form = {
     severity: 'error',
     title: '格式读不懂',
     message: ({ reason }) => `这里的格式读不懂：${yamlReasons[reason] ?? '不合规定'}。`,
-    fix: () => '请检查：同一级的内容左边对齐；冒号是英文的，后面有一个空格；引号和括号成对。',
+    fix: ({ reason }) =>
+      reason === 'WIDE_COMMA'
+        ? '花括号、方括号里，各项之间请用英文逗号“,”。'
+        : reason === 'WIDE_COLON'
+          ? '名称后面请用英文冒号“:”，再空一格。'
+          : '请检查：同一级的内容左边对齐；冒号是英文的，后面有一个空格；引号和括号成对。',
   }),
   'mdx-syntax': entry<ReadingFacts['mdx-syntax']>({
     code: 'MB202',
@@ -40,13 +45,16 @@ export const form = {
     code: 'MB205',
     severity: 'error',
     title: '不认识的名称',
-    message: ({ key }) => `不认识“${key}”这一项。`,
+    message: ({ key }) =>
+      `不认识“${key}”这一项。${key.includes('：') ? '这里是中文冒号“：”，要用英文的。' : key.includes('，') ? '这里是中文逗号“，”，要用英文的。' : ''}`,
     fix: ({ key, nearest }) =>
-      nearest !== undefined
-        ? `请把“${key}”改成“${nearest}”。`
-        : /^\d+$/.test(key)
-          ? '多半是前面的数里有千位逗号：请去掉逗号，例如 1,160 写成 1160。'
-          : `请删去“${key}”，或对照说明改成正确的名称。`,
+      /[：，]/.test(key)
+        ? `请改成“${key.replace(/：\s*/g, ': ').replace(/，\s*/g, ', ')}”。`
+        : nearest !== undefined
+          ? `请把“${key}”改成“${nearest}”。`
+          : /^\d+$/.test(key)
+            ? '多半是前面的数里有千位逗号：请去掉逗号，例如 1,160 写成 1160。'
+            : `请删去“${key}”，或对照说明改成正确的名称。`,
   }),
   'missing-key': entry<ReadingFacts['missing-key']>({
     code: 'MB206',
@@ -59,9 +67,12 @@ export const form = {
     code: 'MB207',
     severity: 'error',
     title: '内容的种类不对',
-    message: ({ key, expected, given: found }, value) =>
-      `${nameKey(key)}应是${expected === yesNo ? ' true（是）或 false（否）' : expected}，现在是${found}。${given(value)}`,
-    fix: ({ key, expected }, value) => fixType(key, expected, value),
+    message: ({ key, expected, given: found, inList }, value) =>
+      `${nameKey(key)}${inList ? '里的每一项都' : ''}应是${expected === yesNo ? ' true（是）或 false（否）' : expected}，现在是${found}。${given(value)}`,
+    fix: ({ key, expected, inList }, value) =>
+      inList && expected === '文字' && value !== undefined
+        ? `请加英文双引号，写成“${key}: ["${value}"]”；有几项的，每一项都加。`
+        : fixType(key, expected, value),
   }),
   'not-allowed': entry<ReadingFacts['not-allowed']>({
     code: 'MB208',
@@ -219,7 +230,7 @@ export const form = {
     severity: 'error',
     title: '标签里用了中文引号',
     message: ({ tag }) => `标签 <${tag} …> 里的引号是中文的，程序认不出内容从哪里到哪里。`,
-    fix: ({ tag }) => `请改成英文双引号：<${tag} indicator="…" />。`,
+    fix: ({ right }) => `请改成英文双引号：${right}`,
   }),
   'open-tag': entry<ReadingFacts['open-tag']>({
     code: 'MB229',
@@ -252,6 +263,7 @@ function fixType(key: string, expected: string, value: string | undefined): stri
     return `请写成“${key}: [${plain
       .replace(/^[【[]|[】\]]$/g, '')
       .split(/[，,、；;]/)
+      .map((item) => quoted(item.trim()))
       .join(', ')}]”，只有一项也要有方括号。`;
   if (expected.startsWith('列表')) return `请写成列表：“${key}: [第一项, 第二项]”，只有一项也要有方括号。`;
   if (expected === '数字' || expected === '整数') {
@@ -267,6 +279,11 @@ function fixType(key: string, expected: string, value: string | undefined): stri
   return `请把“${key}”改成${expected}。`;
 }
 
+/** Codes and numbers with a zero before them are text, and need quotes. */
+function quoted(item: string): string {
+  return /^(\d{12}|0\d+)$/.test(item) ? `"${item}"` : item;
+}
+
 const yamlReasons: Record<string, string> = {
   BAD_INDENT: '缩进没有对齐',
   MISSING_CHAR: '少了引号、括号或冒号',
@@ -274,4 +291,6 @@ const yamlReasons: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: '冒号的位置不对',
   UNEXPECTED_TOKEN: '有多余的内容',
   BAD_SCALAR_START: '开头的符号要加引号',
+  WIDE_COMMA: '这里是中文逗号“，”，要用英文的',
+  WIDE_COLON: '这里是中文冒号“：”，要用英文的，后面空一格',
 };

@@ -58,7 +58,8 @@ export const ledgers = {
     title: '消除的户数比原有的还多',
     message: ({ kind, area, before, added, last }, value) =>
       `${area}${kind}：${last}末只有${before}户，加新纳入${added}户，消除风险的不会有${value ?? ''}户。`,
-    fix: () => '请核对“本期风险消除户数”，看是不是填成了累计数；再核对上一期的期末户数。',
+    fix: () =>
+      `请核对“本期风险消除户数”，看是不是填成了累计数；再核对上一期的期末户数；因类别调整等确实如此的，请在${inNote}写明。`,
   }),
   'more-added': entry<{ kind: string; area: string; households: number; removed: number }>({
     code: 'MB765',
@@ -66,7 +67,8 @@ export const ledgers = {
     title: '新纳入的户数比期末还多',
     message: ({ kind, area, households, removed }, value) =>
       `${area}${kind}：期末只有${households}户，本期消除${removed}户，新纳入的不会有${value ?? ''}户。`,
-    fix: () => '请核对“本期新纳入户数”，看是不是填成了累计数；再核对“期末户数”。',
+    fix: () =>
+      `请核对“本期新纳入户数”，看是不是填成了累计数；再核对“期末户数”；因类别调整、整户迁出等确实如此的，请在${inNote}写明。`,
   }),
   'people-households': entry<{ kind: string; area: string; households: number; people: number }>({
     code: 'MB766',

@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { alsoOn } from './say.ts';
 import { nameSome } from './some.ts';
 import { ifYuan, inNote, type Suspect, sayTwins, tidy } from './sums.ts';
 
@@ -11,6 +12,8 @@ export const money = {
     suspect: Suspect | undefined;
     /** Lines of two rows that are alike. */
     twin: number[] | undefined;
+    /** What was planned, where the payments stay within it: then it may be the allocations that are wrong. */
+    planned: number | undefined;
   }>({
     code: 'MB730',
     severity: 'error',
@@ -19,12 +22,12 @@ export const money = {
       allocated === 0
         ? `“${project}”没有下达过资金，这里却拨付了${value ?? ''}万元：没有下达的钱拨不出去。`
         : `“${project}”一共下达${allocated}万元，加上这一笔${value ?? ''}万元，已拨付${paid}万元，多出${tidy(paid - allocated)}万元：没有下达的钱拨不出去。`,
-    fix: ({ suspect, allocated, twin }) =>
+    fix: ({ suspect, allocated, twin, planned }) =>
       suspect
         ? `${ifYuan(suspect)}请核对后改正“金额（万元）”。`
         : twin
           ? sayTwins(twin)
-          : `请核对这一笔的金额，看有没有多记、记错项目；下达的钱${allocated === 0 ? '没有' : '漏'}登记的，请在 projects/funding.csv 补上。`,
+          : `请核对这一笔的金额，看有没有多记、记错项目；下达的钱${allocated === 0 ? '没有' : '漏'}登记的，请在 projects/funding.csv 补上。${planned === undefined || allocated === 0 ? '' : `拨付的合计没有超过计划投资${planned}万元，也请核对下达的金额。`}施工单位或村里先垫付的，在“说明”里写明“垫付”。`,
   }),
   'paid-before-allocated': entry<{ project: string; paid: number; allocated: number; next: string }>({
     code: 'MB731',
@@ -79,14 +82,14 @@ export const money = {
       `“${project}”的${source}${value ?? ''}万元，第${first}行已经有一笔一样的，来源、日期、金额都相同。`,
     fix: () => `记重了的，请删去一行；确实分两笔下达的，请在${inNote}写明。`,
   }),
-  'yuan-for-wan': entry<{ header: string; usual: number; converted: number; hasNote: boolean }>({
+  'yuan-for-wan': entry<{ header: string; usual: number | undefined; converted: number; others: number[] }>({
     code: 'MB736',
     severity: 'warning',
     title: '金额像是按元填的',
-    message: ({ header, usual }, value) =>
-      `“${header}”填的是${value ?? ''}，单位是万元；别的行一般在${usual}上下，这一格大得多，多半是按元填了。`,
-    fix: ({ converted, hasNote }) =>
-      `如果是元，请改成${converted}；确实是万元的，${hasNote ? `请在${inNote}写明` : '不用改'}。`,
+    message: ({ header, usual, converted, others }, value) =>
+      `“${header}”填的是${value ?? ''}，单位是万元${converted >= 1 ? `，也就是${converted}亿元` : ''}；${usual === undefined ? '村里、乡镇里的一笔钱很少有这么多' : `同类的别的行一般在${usual}上下，这一格大得多`}，多半是按元填了。${alsoOn(others)}`,
+    fix: ({ converted, others }) =>
+      `如果是元，请改成${converted}${others.length > 0 ? '，别的行也要除以10000' : ''}；确实是万元的，请在${inNote}写明“确是万元”。`,
   }),
   'day-without-day': entry<{ project: string; given: string; missing: string }>({
     code: 'MB745',
@@ -94,7 +97,8 @@ export const money = {
     title: '前一步没有日期',
     message: ({ project, given, missing }, value) =>
       `“${project}”填了“${given}”${value ?? ''}，却没有填“${missing}”：没有前一步就没有后一步。`,
-    fix: ({ missing, given }) => `请补上“${missing}”；还没有走到这一步的，请把“${given}”空着。`,
+    fix: ({ missing, given }) =>
+      `请补上“${missing}”；还没有走到“${given}”这一步的，请把它空着；确实没有前一步，或日期查不到了的，请在${inNote}写明。`,
   }),
   'day-in-future': entry<{ what: string; today: string }>({
     code: 'MB746',
@@ -147,8 +151,8 @@ export const money = {
     code: 'MB756',
     severity: 'warning',
     title: '金额是零',
-    message: ({ header }) => `“${header}”是0：没有钱就没有这件事，多半是还没有填数。`,
-    fix: () => '请填上金额；没有发生的，请删去这一行。',
+    message: ({ header }) => `“${header}”是0，多半是还没有填数。`,
+    fix: () => `请填上金额；确实是0的，请在${inNote}写明为什么是0。`,
   }),
   'day-far-from-year': entry<{ project: string; what: string; year: string }>({
     code: 'MB758',

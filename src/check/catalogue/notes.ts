@@ -103,7 +103,8 @@ export const notes = {
     code: 'MB013',
     severity: 'info',
     title: '空格照上一行填',
-    message: ({ header, count }) => `“${header}”列有${cells(count)}空着，当作合并的单元格，照上一行填了。`,
+    message: ({ header, count, lines }) =>
+      `“${header}”列有${cells(count)}空着（第${lines.join('、')}${count > lines.length ? `……行，共${count}行` : '行'}），当作合并的单元格，照上一行填了。`,
     fix: () => '请看一下：如果不是合并的格子，请把该填的填上。',
   }),
   'read-placeholder': entry<ReadingFacts['read-placeholder']>({

@@ -110,6 +110,14 @@ export const notices = {
     fix: ({ nearest }) =>
       `请核对报告期（period）${nearest === undefined ? '' : `，有数据的最近一期是 ${nearest}`}；没有写错的，请先把这一期的进展放进来。`,
   }),
+  'dated-before-rows': entry<{ period: string; first: string }>({
+    code: 'MB895',
+    severity: 'warning',
+    title: '成文的时候报表还没有报来',
+    message: ({ period, first }, value) =>
+      `成文日期是${value ?? ''}，${period}的报表最早${first}才报来。报告里放的是成文那天知道的数，所以都会是“未报”。`,
+    fix: ({ first }) => `请核对成文日期（date）；等报表报来才写的，改成${first}以后的日子。`,
+  }),
   'notice-in-future': entry<{ what: string; key: string; today: string }>({
     code: 'MB880',
     severity: 'error',
@@ -170,7 +178,7 @@ export const notices = {
     severity: 'warning',
     wholeFile: true,
     title: '没有正文',
-    message: () => '这个文件只有开头的说明，下面没有正文，网页和印出来的都会是空的。',
+    message: () => '这个文件只有开头的说明，下面没有正文，群众看到的只有标题、时间和联系办法。',
     fix: () => '请在第二行 --- 的下面写上正文。',
   }),
   'figure-differs': entry<{
@@ -218,6 +226,15 @@ export const notices = {
     message: ({ column, sum, total }, value) =>
       `“${column}”这一列，各行加起来是${sum}，“${total}”写的是${value ?? ''}。群众会拿计算器加。`,
     fix: ({ sum }) => `请核对每一行；各行没有错的，请把合计改成${sum}。`,
+  }),
+  'unreachable-channel': entry<{ what: string; key: string; unit: string }>({
+    code: 'MB894',
+    severity: 'error',
+    title: '有单位，没有联系办法',
+    message: ({ what, unit }) =>
+      `${what}写了“${unit}”，可是没有电话、地址，也没有邮箱，群众有意见不知道怎么找。`,
+    fix: ({ key }) =>
+      `请在 ${key} 里补上 phone（电话）、address（地址）、mail（邮箱）中的至少一样，最好是电话。`,
   }),
   'displayed-too-long': entry<{ days: number }>({
     code: 'MB890',

@@ -99,4 +99,15 @@ export const plausibility = {
     fix: () =>
       '请看这一期的数是不是还没有更新。确实没有变化的，请在其中一行的“说明”列（没有就加一列）里写一句，就不再提醒。',
   }),
+  'falls-to-nought': entry<
+    Omit<Odd, 'place'> & { places: string[]; period: string; first: string; earlier: string; before: number }
+  >({
+    code: 'MB938',
+    severity: 'warning',
+    title: '数忽然变成了0',
+    message: ({ name, places, period, unit, first, earlier, before, header }) =>
+      `${period}，${few(places)}的“${name}”${beside(header)}是0，前几期都不小；例如${first}，${earlier}是${figure(before)}${unit}。像是没有报、拿0来代替，0会算进合计，群众会以为真的没有了。`,
+    fix: ({ places }) =>
+      `没有报的，请删去${places.length > 1 ? '这些行' : '这一行'}，页面上会写“未报送”。确实是0的，请在${places.length > 1 ? '各行的' : ''}“说明”列（没有就加一列）里写一句原因，就不再提醒。`,
+  }),
 };

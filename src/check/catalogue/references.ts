@@ -11,15 +11,28 @@ export const references = {
     message: ({ what, id, first }) => `${what}“${id}”重复了，第一次在 ${first.file} 第${first.line}行。`,
     fix: () => '是两样东西的，请给其中一个换一个没有用过的编号或名称；是同一样写了两次的，请只留一个。',
   }),
-  'no-such': entry<{ what: string; id: string; nearest: string | undefined; candidates?: string[] }>({
+  'no-such': entry<{
+    what: string;
+    id: string;
+    nearest: string | undefined;
+    candidates?: string[];
+    /** Ids of the register that nothing names: one of them may be this one, renamed. */
+    unnamed?: string[];
+    /** How often it stands in the file; told at the first place. */
+    places?: number;
+  }>({
     code: 'MB402',
     severity: 'error',
     title: '找不到所指的内容',
-    message: ({ what, id }) => `找不到${what}“${id}”。`,
-    fix: ({ what, nearest, candidates = [] }) => {
+    message: ({ what, id, places = 1 }) =>
+      `找不到${what}“${id}”。${places > 1 ? `这个文件里有${places}处写的是它，这是第一处。` : ''}`,
+    fix: ({ what, id, nearest, candidates = [], unnamed = [] }) => {
       const where = registers[what]?.words ?? '相应的文件';
       if (candidates.length > 0)
         return `写法相近的有 ${candidates.join('、')}，如果是，请改过来；都不是的，请先在 ${where} 里登记。`;
+      // More than a few are not about this one.
+      if (unnamed.length > 0 && unnamed.length <= 3)
+        return `${where} 里的 ${unnamed.join('、')} 没有人用，可能是“${id}”改了名：如果是，请把两边改成一样；不是的，请核对写法，或先在 ${where} 里登记。`;
       return nearest === undefined
         ? `请核对写法；没有写错的，请先在 ${where} 里登记。`
         : `${meant(nearest)}如果是，请改过来；如果不是，请先在 ${where} 里登记。`;
@@ -80,8 +93,8 @@ export const references = {
       `${name}的上级是${above}，代码应以 ${begins} 开头，现在是“${code}”。对不上，数就会加到别的地方。`,
     fix: ({ meant: right, above }) =>
       right === undefined
-        ? `请核对代码有没有打错；上级不是${above}的，请改上级代码。`
-        : `按代码它的上级是 ${right}：是它的，请改上级代码；仍是${above}的，请改正代码。`,
+        ? `请核对代码有没有打错；上级不是${above}的，请改上级代码。代码和上级都没有错的（例如撤并、代管），请在“说明”列（没有就加一列）里写明。`
+        : `按代码它的上级是 ${right}：是它的，请改上级代码；代码打错的，改正代码。代码没有错、确实归${above}管的（例如撤并、代管），都不要改，请在“说明”列（没有就加一列）里写明。`,
   }),
   'no-register': entry<{ what: string; where: string }>({
     code: 'MB413',

@@ -8,7 +8,7 @@ export const tables = {
     code: 'MB301',
     severity: 'error',
     title: '格子里的引号不成对',
-    message: () => '这一格里有单个的英文双引号，分不清格子到哪里为止，这一行没有读。',
+    message: () => '这一格的内容中间有英文双引号，分不清格子到哪里为止，这一行没有读。',
     fix: () => '请把英文双引号改成中文引号“”，或用 Excel、WPS 打开后重新另存为 CSV。',
   }),
   'unknown-column': entry<ReadingFacts['unknown-column']>({
@@ -19,7 +19,7 @@ export const tables = {
     fix: ({ header, nearest, absent }) =>
       nearest === undefined
         ? `请删去“${header}”列，或改成规定的列名${absent.length > 0 ? `（这张表还没有用到的有：${absent.join('、')}）` : ''}。`
-        : `请把列名“${header}”改成“${nearest}”。`,
+        : `请把列名“${header}”改成“${nearest}”${tellScale(header, nearest)}。`,
   }),
   'missing-column': entry<ReadingFacts['missing-column']>({
     code: 'MB303',
@@ -29,7 +29,7 @@ export const tables = {
     fix: ({ header, nearest }) =>
       nearest === undefined
         ? `请加上“${header}”列。`
-        : `表里有“${nearest}”列，如果就是它，请改名为“${header}”。`,
+        : `表里有“${nearest}”列，如果就是它，请改名为“${header}”${tellScale(nearest, header)}。`,
   }),
   'repeated-column': entry<ReadingFacts['repeated-column']>({
     code: 'MB304',
@@ -113,7 +113,7 @@ export const tables = {
     severity: 'warning',
     title: '只有表头',
     message: () => '这张表只有表头，一行内容也没有。',
-    fix: () => '请填上内容；这一期确实没有的，把文件删去，免得以为漏了。',
+    fix: () => '请填上内容；这一期确实没有可报的，不用改。',
   }),
   'total-row': entry<ReadingFacts['total-row']>({
     code: 'MB320',
@@ -150,8 +150,12 @@ export const tables = {
     severity: 'error',
     title: '不是可选的词',
     message: ({ header, allowed }, value) => `“${header}”只能填：${allowed.join('、')}。${given(value)}`,
-    fix: ({ allowed, nearest }) =>
-      nearest === undefined ? `请从 ${allowed.join('、')} 里选一个，一字不差。` : `请改成“${nearest}”。`,
+    fix: ({ allowed, nearest }, value) =>
+      nearest === '进行中' && !/进行|在做/.test(value ?? '')
+        ? `已经开始、还没有做完的，请改成“进行中”；不是这样的，请从 ${allowed.join('、')} 里按实际选一个。`
+        : nearest === undefined
+          ? `请从 ${allowed.join('、')} 里选一个，一字不差。`
+          : `请改成“${nearest}”。`,
   }),
   'not-a-number': entry<ReadingFacts['not-a-number']>({
     code: 'MB331',
@@ -282,3 +286,22 @@ export const tables = {
         : `叫“${name}”的有${codes.length}个，代码是 ${codes.join('、')}，请选对的那一个。`,
   }),
 };
+
+/** What a number in each unit is to be multiplied or divided by to be one in 万元. */
+const toWan: Record<string, string> = {
+  元: '÷10000',
+  百元: '÷100',
+  千元: '÷10',
+  百万元: '×100',
+  亿元: '×10000',
+};
+
+/** What else a new name of a column asks for: figures of another unit, or of one that the old name does not tell. */
+function tellScale(from: string, to: string): string {
+  const unitOf = (header: string) => /(百万|[百千万亿])?元(?=[)）]?$)/.exec(header.trim())?.[0];
+  if (unitOf(to) !== '万元') return '';
+  const unit = unitOf(from);
+  if (unit === '万元') return '';
+  if (unit === undefined) return '；数的单位要是万元，不是的，先换算';
+  return `，这一列的数也都要换算成万元（${unit}换成万元，${toWan[unit] ?? '先换算'}）`;
+}

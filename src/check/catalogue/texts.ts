@@ -32,6 +32,42 @@ export const texts = {
     message: ({ component, name }) => `标签 <${component}> 没有写“${name}”，不知道要放哪一个数。`,
     fix: ({ component, name }) => `请写成 <${component} ${name}="编号" />，编号在 indicators 里查。`,
   }),
+  'typed-tag': entry<{ name: string; code: boolean }>({
+    code: 'MB504',
+    severity: 'error',
+    title: '标签成了普通文字',
+    message: ({ name, code }) =>
+      `这里的 ${name} 是想放数或者放表的标签，可是${code ? '写在了反引号（`）里' : '两边不是英文的尖括号'}，会照原样印出来，数和表都没有。`,
+    fix: ({ name, code }) =>
+      code
+        ? `请删去两边的反引号，只留 <${name} … />。`
+        : `请用英文的尖括号、等号和双引号重新写：<${name} ${Object.keys(
+            componentGrammar[name]?.required ?? {},
+          )
+            .map((each) => `${each}="编号" `)
+            .join('')}/>。`,
+  }),
+  'lost-in-text': entry<{ what: string; where: string }>({
+    code: 'MB506',
+    severity: 'error',
+    title: '这里的内容印不出来',
+    message: ({ what, where }) =>
+      `${what}${where === '' ? '' : `放在${where}里，`}在网页和 PDF 上都不会有，群众看不到。`,
+    fix: ({ what, where }) => {
+      if (where !== '') return `请把${what}移出来，单独写一段，上下各空一行。`;
+      if (what === '图片') return '请删去图片，把图上的意思写成文字；要贴的图另外张贴。';
+      if (what === '脚注') return '请把脚注的内容写进正文，可以放在括号里。';
+      return '请把中间的文字移到标签外面，标签写成 <… /> 一个。';
+    },
+  }),
+  'unit-twice': entry<{ unit: string }>({
+    code: 'MB505',
+    severity: 'warning',
+    title: '单位写了两遍',
+    message: ({ unit }) =>
+      `<Value … /> 带出来的数后面已经有“${unit}”，这里又写了一遍，会印成“${unit}${unit}”。`,
+    fix: ({ unit }) => `请删去标签后面的“${unit}”。`,
+  }),
   'no-glyph': entry<{
     character: string;
     codePoint: string;

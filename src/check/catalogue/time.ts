@@ -1,15 +1,17 @@
 import { entry } from './entry.ts';
 import { alsoOn, few } from './say.ts';
+import { inNote } from './sums.ts';
 
 /** MB8xx: days, periods and time limits. */
 export const time = {
-  'day-after': entry<{ earlier: string; later: string; limit: string }>({
+  'day-after': entry<{ earlier: string; later: string; limit: string; hasNote?: true }>({
     code: 'MB314',
     severity: 'error',
     title: '日期先后不对',
     message: ({ earlier, later, limit }, value) =>
       `“${earlier}”是${value ?? ''}，反而在“${later}”${limit}的后面，先后反了。`,
-    fix: () => '请核对这两个日期，特别是年份。',
+    fix: ({ hasNote }) =>
+      `请核对这两个日期，特别是年份。${hasNote ? `确实如此的，请在${inNote}写明原因。` : ''}`,
   }),
   'reported-early': entry<{ period: string; end: string; others?: number[] }>({
     code: 'MB315',
@@ -17,7 +19,34 @@ export const time = {
     title: '报送日期早于报告期结束',
     message: ({ period, end, others }, value) =>
       `这是${period}的报表，报送日期却是${value ?? ''}，那时这一期还没有结束（${end}）。${alsoOn(others)}`,
-    fix: () => '请改正报送日期，先看年份和月份。如果是从上一期复制来的，请核对每一个数。',
+    fix: () =>
+      '请改正报送日期，先看年份和月份。如果是从上一期复制来的，请核对每一个数。确实是那一天报的，数还不是整期的，请等这一期结束再报。',
+  }),
+  'reported-before-end': entry<{ period: string; end: string; days: number; others: number[] }>({
+    code: 'MB809',
+    severity: 'warning',
+    title: '这一期没有结束就报了',
+    message: ({ period, end, days, others }, value) =>
+      `这是${period}的报表，报送日期是${value ?? ''}，比这一期结束（${end}）早${days}天。${alsoOn(others)}`,
+    fix: () =>
+      '请核对报送日期，写错了的改正。每月25日这样按固定日子结账的，日期照实填，在其中一行的“说明”列（没有就加一列）里写一句，例如“每月25日结账”，就不再提醒。',
+  }),
+  'shown-until': entry<{ asOf: string; latest: string; tables: number }>({
+    code: 'MB810',
+    severity: 'warning',
+    title: '网站停在了以前的一天',
+    message: ({ asOf, latest, tables }) =>
+      `最新的报送是${latest}，晚于 asOf（${asOf}）。网站只算到 asOf 这一天，后来报的看不到，一共涉及${tables}张表。`,
+    fix: ({ latest }) =>
+      `请把 asOf 改成 ${latest} 或以后的日期；或者删去 asOf 这一行，网站就按生成的那一天算。特意停在这一天的，不用管。`,
+  }),
+  'shown-in-future': entry<{ today: string }>({
+    code: 'MB811',
+    severity: 'error',
+    title: '网站的日期还没有到',
+    message: ({ today }, value) =>
+      `asOf 是${value ?? ''}，今天才${today}。网站会照那一天来算，没有到期的任务会写成逾期。`,
+    fix: () => '请改正 asOf，先看年份；或者删去 asOf 这一行，网站就按生成的那一天算。',
   }),
   'period-before-plan': entry<{ plan: string; periods: string[]; limit: string }>({
     code: 'MB800',

@@ -157,7 +157,7 @@ export const wording = {
   ),
   'impossible-day-in-text': entry<WordingFacts>({
     code: 'MB525',
-    severity: 'error',
+    severity: 'warning',
     title: '文字里的日期不存在',
     message: (facts, value) =>
       `${cite(facts.around)}里的“${value ?? ''}”不存在：${facts.why ?? ''}。${more(facts)}`,

@@ -34,7 +34,7 @@ function walk(rows: MonitoringCount[], area: string, table: Rows<MonitoringCount
   rows.forEach((row, i) => {
     const { kind, households, added, removed } = row;
     const at = (field: string) => placeIn(table, row.line, field);
-    if (added > households + removed) {
+    if (added > households + removed && row.note === undefined) {
       findings.push(found('more-added', at('added'), { kind, area, households, removed }, `${added}`));
       off = 0;
       return;

@@ -1,8 +1,9 @@
 import type { MonitoringCount } from '../../record/monitoring/table.ts';
 import type { Rows } from '../../record/record.ts';
-import { addDays } from '../../record/value/calendar.ts';
+import { addDays, daysBetween } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
 import { daysOfPeriod, namePeriod } from '../../record/value/period.ts';
+import { closing } from '../closing.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
 import { checkCourse, mostPeople } from './check-course.ts';
@@ -29,6 +30,11 @@ function checkReported(table: Rows<MonitoringCount>, today: Day): Finding[] {
     const others = rest.map((each) => each.line);
     const period = namePeriod(row.period);
     if (reported > today) return [found('reported-in-future', at, { period, today, others }, reported)];
+    if (reported < end && reported >= addDays(end, -closing)) {
+      const isExplained = [row, ...rest].some(({ note }) => note !== undefined);
+      const facts = { period, end, days: daysBetween(reported, end), others };
+      return isExplained ? [] : [found('reported-before-end', at, facts, reported)];
+    }
     if (reported < end) return [found('reported-early', at, { period, end, others }, reported)];
     if (reported <= addDays(end, 366)) return [];
     return [found('reported-years-late', at, { period, end, others }, reported)];

@@ -92,12 +92,18 @@ function checkPlaceAndYear({ project, assets }: ProjectMoney, { record, areas, t
     }
     const { started, finished = today } = project;
     // Where the project's own days are out of order they are told.
-    if (started === undefined || started > finished || started > today) return findings;
+    if (started === undefined || started > finished || started > today || asset.note !== undefined)
+      return findings;
     if (asset.year.slice(0, 4) < started.slice(0, 4)) {
       const facts = { asset: asset.name, project: project.name, started };
       findings.push(found('asset-too-early', placeIn(record.assets, asset.line, 'year'), facts, asset.year));
     } else if (asset.registered !== undefined && asset.registered < started) {
-      const facts = { earlier: '项目的实际开工', later: '确权登记日期', limit: asset.registered };
+      const facts = {
+        earlier: '项目的实际开工',
+        later: '确权登记日期',
+        limit: asset.registered,
+        hasNote: true as const,
+      };
       const at = placeIn(record.assets, asset.line, 'registered');
       findings.push(found('day-after', at, facts, started));
     }

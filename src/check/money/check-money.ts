@@ -10,7 +10,7 @@ import { gatherMoney } from './gather-money.ts';
 
 /** Projects, their money, what they left behind and what that earns (国开办发〔2018〕11号; 国办函〔2021〕51号). */
 export function checkMoney(evidence: Evidence): Finding[] {
-  const book = gatherMoney(evidence.record, evidence.today);
+  const book = gatherMoney(evidence);
   const sums = [
     ...checkPayments(evidence, book),
     ...checkFunding(evidence, book),

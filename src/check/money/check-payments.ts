@@ -35,19 +35,26 @@ function weighPayments(
 ): Finding[] {
   const whole = sumAmounts(funding);
   const year = Number(project.year.slice(0, 4));
+  // What was paid too much and came back is no longer paid; what is recalled after it was paid comes back later.
+  const total = sumAmounts(payments);
+  const isOver = total > sumAmounts(funding.filter(({ amount }) => amount > 0)) + dust;
   let paid = 0;
   let early: Finding | undefined;
   for (const row of payments) {
     paid = tidy(paid + row.amount);
     const at = placeIn(record.disbursements, row.line, 'amount');
-    if (paid > whole + dust) {
+    if (isOver && paid > whole + dust && !isAdvance(row)) {
       const suspect = book.suspects.get(row);
       const twin = [...twins].at(0)?.map(({ line }) => line);
-      const facts = { project: project.name, paid, allocated: whole, suspect, twin };
+      const planned =
+        project.planned !== undefined && total <= project.planned + dust ? project.planned : undefined;
+      const facts = { project: project.name, paid, allocated: whole, suspect, twin, planned };
       return [restingOn(/^projects\/funding\.csv$/, found('overpaid', at, facts, `${row.amount}`))];
     }
     const allocated = sumAmounts(funding.filter((each) => each.allocated <= row.date));
-    const next = funding.find((each) => each.allocated > row.date && each.allocated <= book.today);
+    const next = funding.find(
+      (each) => each.amount > 0 && each.allocated > row.date && each.allocated <= book.today,
+    );
     if (!early && !isAdvance(row) && !isFar(row.date, year) && next && paid > allocated + dust) {
       const facts = { project: project.name, paid, allocated, next: next.allocated };
       const place = placeIn(record.disbursements, row.line, 'date');
@@ -100,7 +107,7 @@ function checkWarranty(
     return [aboutLack(found('warranty-alone', at, { project: project.name }, `${amount}`))];
   // What is still to be paid belongs to the whole of which the sum is kept.
   const sum = Math.max(sumAmounts(payments), sumAmounts(funding));
-  if (amount <= sum * warrantyShare + dust) return [];
+  if (sum <= 0 || amount <= sum * warrantyShare + dust) return [];
   // One that was recorded twice is told as such.
   if (kept.some((row) => twins.has(row))) return [];
   // Every such row has some note (按合同留存); one that tells the share answers the question.

@@ -24,10 +24,13 @@ export function checkProjectDays({ record, today }: Evidence, book: MoneyBook): 
 function checkDays(row: Project, table: Rows<Project>, today: Day): Finding[] {
   // A day to come is told as such; what it is out of order with follows from it.
   if (steps.some(([field]) => (row[field] ?? '') > today)) return [];
+  // An unusual course of things that the row explains: a step left out, works begun before they were planned.
+  if (row.note !== undefined) return [];
   const at = (field: string) => placeIn(table, row.line, field);
   const findings: Finding[] = [];
   const compare = (earlier: string, day: Day, field: string, later: string, limit: Day) => {
-    if (day > limit) findings.push(found('day-after', at(field), { earlier, later, limit }, day));
+    if (day > limit)
+      findings.push(found('day-after', at(field), { earlier, later, limit, hasNote: true }, day));
   };
   compare('计划开工', row.planStart, 'planStart', '计划完工', row.planFinish);
   let before: { header: string; day: Day; field: string } | undefined;
@@ -46,7 +49,7 @@ function checkDays(row: Project, table: Rows<Project>, today: Day): Finding[] {
     if (before) compare(before.header, before.day, before.field, header, day);
     before = { header, day, field };
   }
-  if (findings.length > 0 || row.note !== undefined) return findings;
+  if (findings.length > 0) return findings;
   const years = daysBetween(row.planStart, row.planFinish) / 365.25;
   if (years > longest) {
     const facts = { project: row.name, start: row.planStart, years: Math.round(years) };

@@ -3,6 +3,7 @@ import type { NoticeFrontMatter } from '../../record/notice/schema.ts';
 import type { IndicatorReport } from '../../record/progress/table.ts';
 import type { Text } from '../../record/record.ts';
 import type { ReportFrontMatter } from '../../record/report/schema.ts';
+import { escapeForPattern } from '../../record/source/pattern.ts';
 import { namePeriod, type Period } from '../../record/value/period.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Finding, found, restingOn } from '../finding.ts';
@@ -52,7 +53,7 @@ function tell(
     right: `${Number(right.toFixed(Math.max(digits, indicator.adds === 'ratio' ? 1 : 0)))}${indicator.unit}`,
     tag: `<Value indicator="${indicator.id}"${where} />`,
   };
-  const rests = new RegExp(`^(progress/${plan}/|indicators)`);
+  const rests = new RegExp(`^(progress/${escapeForPattern(plan)}/|indicators)`);
   return restingOn(rests, found('figure-differs', at, facts, words));
 }
 
@@ -101,7 +102,8 @@ function figureOf(
   let level = evidence.below.get(area) ?? [];
   for (let step = 0; step < 2 && level.length > 0; step++) {
     const rows = level.flatMap(({ code }) => rowOf(code) ?? []);
-    if (rows.length > 0) return sumOf(rows, indicator);
+    // What only some have reported adds up to less than the figure on the site, which carries older reports on.
+    if (rows.length > 0) return rows.length === level.length ? sumOf(rows, indicator) : undefined;
     level = level.flatMap(({ code }) => evidence.below.get(code) ?? []);
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Text } from '../../record/record.ts';
 import type { ReportFrontMatter } from '../../record/report/schema.ts';
 import { periodOfWords } from '../../record/source/cell-type.ts';
+import type { Day } from '../../record/value/date.ts';
 import {
   byTime,
   daysOfPeriod,
@@ -39,12 +40,28 @@ export function checkReported(
   { record, locate, plans }: Evidence,
 ): Finding[] {
   if (!plans.has(report.plan)) return [];
-  const periods = [...record.taskReports, ...record.indicatorReports]
-    .filter(({ plan, period }) => plan === report.plan && periodSchema.safeParse(period).success)
-    .map(({ period }) => period);
-  if (periods.some((each) => overlap(each, report.period))) return [];
+  const tables = [...record.taskReports, ...record.indicatorReports].filter(
+    ({ plan, period }) => plan === report.plan && periodSchema.safeParse(period).success,
+  );
+  const periods = tables.map(({ period }) => period);
+  const own = tables.filter(({ period }) => overlap(period, report.period));
+  if (own.length > 0) return checkKnownThen(report, own, locate);
   const nearest = periods.sort(byTime).at(-1);
   const facts = { period: namePeriod(report.period), nearest };
   const finding = found('no-progress-for-report', locate(report, 'period'), facts, report.period);
   return [restingOn(/^progress\//, finding)];
+}
+
+/** A report shows what was known on its own day: dated before the first row came, it shows nothing but 未报. */
+function checkKnownThen(
+  report: Text<ReportFrontMatter>,
+  tables: Array<{ rows: Array<{ reported: Day }> }>,
+  locate: Evidence['locate'],
+): Finding[] {
+  let first: Day | undefined;
+  for (const { rows } of tables)
+    for (const { reported } of rows) if (first === undefined || reported < first) first = reported;
+  if (first === undefined || first <= report.date) return [];
+  const facts = { period: namePeriod(report.period), first };
+  return [restingOn(/^progress\//, found('dated-before-rows', locate(report, 'date'), facts, report.date))];
 }

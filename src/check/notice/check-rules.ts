@@ -32,6 +32,7 @@ export function checkRules(
     ...(kind && why
       ? [found('kind-out-of-force', locate(notice, 'kind'), { kind: kind.name, why }, notice.kind)]
       : []),
+    ...checkChannels(notice, locate),
     ...notice.basis.flatMap((id, i) => {
       const basis = bases.find((each) => each.id === id);
       const reason = basis && isDated && outOfForce(basis, notice.date);
@@ -43,6 +44,26 @@ export function checkRules(
       return [found('basis-out-of-force', locate(notice, 'basis', i), facts, id)];
     }),
   ];
+}
+
+/**
+ * Where to object and whom to call has to be reachable (国开办发〔2018〕11号: 监督渠道 are hotline, unit and address): the name of
+ * an office alone is no channel.
+ */
+function checkChannels(notice: Text<NoticeFrontMatter>, locate: Evidence['locate']): Finding[] {
+  return (['objection', 'supervision'] as const).flatMap((key) => {
+    const channel = notice[key];
+    if (!channel || channel.phone || channel.address || channel.mail) return [];
+    const what = key === 'objection' ? '提意见的渠道' : '监督渠道';
+    return [
+      found(
+        'unreachable-channel',
+        locate(notice, key, 'unit'),
+        { what, key, unit: channel.unit },
+        channel.unit,
+      ),
+    ];
+  });
 }
 
 /** Versions of one law are told apart by a remark in brackets. */

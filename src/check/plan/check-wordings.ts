@@ -1,3 +1,4 @@
+import { escapeForPattern } from '../../record/source/pattern.ts';
 import type { Deadline, Target } from '../../record/task/schema.ts';
 import { lastDayOfMonth } from '../../record/value/date.ts';
 import { factValue } from '../../record/value/fact.ts';
@@ -115,10 +116,7 @@ function findOtherNumber(target: Target, locate: Evidence['locate']): Finding[] 
   const { scope, text, unit, value } = target;
   // 每半年1次 over a year makes 2: worked out, and not to be compared.
   if (value === undefined || (/每(半年|季|月|周|天)/.test(text) && !scope?.includes('每'))) return [];
-  const pattern = new RegExp(
-    `(\\d+(?:\\.\\d+)?)(万|亿)?个?${unit.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}`,
-    'g',
-  );
+  const pattern = new RegExp(`(\\d+(?:\\.\\d+)?)(万|亿)?个?${escapeForPattern(unit)}`, 'g');
   const printed = [...text.replace(/(\d),(\d{3})/g, '$1$2').matchAll(pattern)].map(
     ([, number, scale]) => Number(number) * (scales[scale ?? ''] ?? 1),
   );

@@ -82,8 +82,9 @@ function printRest(rest: Diagnostic[], paint: Paint): string {
   if (!first) return '';
   const head = paint.severity(first.severity, `${words[first.severity]} ${first.code}`);
   if (isWholeFile(first)) {
-    const files = rest.slice(0, named).map((each) => each.file);
-    return `${head}　同样的问题还有 ${rest.length} 个文件：${files.join('、')}${rest.length > named ? ' 等' : ''}`;
+    const files = rest.slice(0, named).map((each) => `  ${paint.place(each.file)}　${each.message}`);
+    const more = rest.length > named ? [`  还有 ${rest.length - named} 个文件`] : [];
+    return [`${head}　同样的问题还有 ${rest.length} 个文件：`, ...files, ...more].join('\n');
   }
   const places = [...new Set(rest.map((each) => each.line))];
   const lines = `第${places.slice(0, named).join('、')}${places.length > named ? '…' : ''}行`;

@@ -54,7 +54,12 @@ function findFalls(grid: IndicatorGrid, field: Field): Map<number, Fall[]> {
       const now = row?.[field];
       // A part above its whole is an error by itself, and no measure for what comes after.
       if (!row || now === undefined || isAboveWhole(row, grid.indicator)) continue;
-      if (before !== undefined && now < before && years[p] === years[since] && !isExplained(row, rows[since])) {
+      if (
+        before !== undefined &&
+        now < before &&
+        years[p] === years[since] &&
+        !isExplained(row, rows[since])
+      ) {
         const fall = { row, before, now, since };
         const known = falls.get(p);
         if (known) known.push(fall);

@@ -26,7 +26,7 @@ export function checkIndicatorRow(
     const facts = { name: indicator.name, numerator, value };
     findings.push(found('zero-denominator', placeIn(table, row.line, 'denominator'), facts, '0'));
   } else if (whole !== undefined && numerator > denominator && !mayExceed(indicator, whole)) {
-    const facts = { part: '分子', whole: '分母', limit: denominator };
+    const facts = { part: '分子', whole: '分母', limit: denominator, most: whole * 2 };
     findings.push(found('more-than-whole', placeIn(table, row.line, 'numerator'), facts, `${numerator}`));
   } else if (value !== undefined && denominator !== 0) {
     checkQuotient(value, (numerator / denominator) * (whole ?? 1), row, indicator, table, findings);

@@ -7,6 +7,7 @@ import { checkPeers } from './check-peers.ts';
 import { checkScale } from './check-scale.ts';
 import { checkStandstill } from './check-standstill.ts';
 import { checkTypedTotals } from './check-typed-totals.ts';
+import { checkZeros } from './check-zeros.ts';
 
 /**
  * Numbers that may be right and seldom are. The nearest explanation comes first, and a number that has one is not told
@@ -21,5 +22,6 @@ export function checkPlausibility(evidence: Evidence): Finding[] {
     ...checkPeers(evidence, told),
     ...checkAlike(evidence),
     ...checkStandstill(evidence),
+    ...checkZeros(evidence),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../record/indicator/schema.ts';
-import { type Evidence, placeIn } from '../evidence.ts';
-import { type Finding, found } from '../finding.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Finding } from '../finding.ts';
 import { checkIndicatorRow } from './check-indicator-row.ts';
 import { checkTaskRow } from './check-task-row.ts';
 import { rowsMeant } from './check-units.ts';
@@ -16,14 +16,6 @@ export function checkRows(evidence: Evidence): Finding[] {
     for (const row of table.rows) {
       if (indicator?.id !== row.indicator) indicator = indicators.get(row.indicator);
       if (indicator) checkIndicatorRow(meant.get(row) ?? row, indicator, table, findings);
-    }
-  }
-  for (const table of [record.funding, record.disbursements, record.income, record.distribution]) {
-    for (const row of table.rows) {
-      if (row.amount < 0)
-        findings.push(
-          found('negative', placeIn(table, row.line, 'amount'), { header: '金额' }, `${row.amount}`),
-        );
     }
   }
   return findings;

@@ -9,7 +9,8 @@ import { decimalsOf, type Field, headers } from './quantity.ts';
 
 /**
  * Totals beside their parts: where a township reports and its villages do too, or a county and its townships, what the
- * parts add up to has to be the total. A total may be more where its note says what else is in it (县本级).
+ * parts add up to has to be the total. A total may be another where its note says why: it holds what is the county's own, or
+ * counts a household once that two villages counted.
  */
 export function checkSums(evidence: Evidence): Finding[] {
   const findings: Finding[] = [];
@@ -47,7 +48,7 @@ interface Parts {
 function checkTotal(grid: IndicatorGrid, p: number, code: string, evidence: Evidence): Finding | undefined {
   const row = grid.series.get(code)?.[p];
   const table = grid.run.tables[p];
-  if (!row || !table) return undefined;
+  if (!row || !table || row.note !== undefined) return undefined;
   const fields: readonly Field[] = grid.indicator.adds === 'sum' ? ['value'] : ['numerator', 'denominator'];
   for (const field of fields) {
     const total = row[field];
@@ -56,7 +57,7 @@ function checkTotal(grid: IndicatorGrid, p: number, code: string, evidence: Evid
     if (parts.there.length === 0) continue;
     const gap = parts.sum - total;
     const isWhole = parts.there.length === parts.due;
-    if (Math.abs(gap) <= slackOf(total, parts) || (gap < 0 && (!isWhole || row.note !== undefined))) continue;
+    if (Math.abs(gap) <= slackOf(total, parts) || (gap < 0 && !isWhole)) continue;
     const facts = {
       name: grid.indicator.name,
       header: headers[field],

@@ -21,6 +21,8 @@ export function checkAreas(evidence: Evidence): Finding[] {
     if (above?.level !== levelAbove[area.level]) return [tellParent(area, evidence, byCode)];
     const length = levelOfCode(area.code);
     if (length !== digits[area.level]) return [tellLevel(area, length, evidence)];
+    // A village that was merged or is governed by another township keeps its old code: its note says so.
+    if (area.note !== undefined) return [];
     if (above && !area.code.startsWith(above.code.slice(0, digits[above.level])))
       return [tellNesting(area, above, evidence)];
     return [];

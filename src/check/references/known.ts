@@ -11,6 +11,8 @@ export interface Known {
   ids: Set<string>;
   /** What an id is called, where it says nothing itself. */
   nameOf?: (id: string) => string | undefined;
+  /** Ids of the register that nothing names, where that can be told. */
+  unnamed?: () => string[];
 }
 
 /** So many wrong names of a family are answered with a guess: behind more lies another fault, and guesses take time. */
@@ -32,7 +34,17 @@ export function lookUp(known: Known, id: string, at: Place): Finding[] {
     const facts = { what, id, nearest: undefined, candidates: codesNear(id, known) };
     return [found('no-such', at, facts, id)];
   }
-  return [found('no-such', at, { what, id, nearest: nearest(id, known.ids) }, id)];
+  const ids = [...known.ids].filter((each) => !isOtherNumber(id, each));
+  return [
+    found('no-such', at, { what, id, nearest: nearest(id, ids), unnamed: known.unnamed?.() ?? [] }, id),
+  ];
+}
+
+/** pj-2 is not pj-1 mistyped: ids with other numbers are those of other things. */
+function isOtherNumber(id: string, other: string): boolean {
+  const [mine, theirs] = [id.replace(/\D/g, ''), other.replace(/\D/g, '')];
+  if (mine !== '' && theirs !== '' && mine !== theirs) return true;
+  return id.replace(/\d/g, '') === other.replace(/\d/g, '');
 }
 
 const unregistered = new WeakMap<Known, Set<string>>();
@@ -73,7 +85,11 @@ export function gatherKnown(record: ReadRecord) {
     plans: { what: '方案', ids: new Set(record.plans.map((plan) => plan.id)) },
     areas: { what: '地区代码', ids: new Set(record.areas.map((area) => area.code)), nameOf },
     indicators: { what: '指标', ids: new Set(record.indicators.map((indicator) => indicator.id)) },
-    projects: { what: '项目编号', ids: new Set(record.projects.rows.map((row) => row.id)) },
+    projects: {
+      what: '项目编号',
+      ids: new Set(record.projects.rows.map((row) => row.id)),
+      unnamed: once(() => unnamedProjects(record)),
+    },
     assets: { what: '资产编号', ids: new Set(record.assets.rows.map((row) => row.id)) },
     noticeKinds: { what: '公示公告种类', ids: new Set(record.rules.noticeKinds.map((kind) => kind.id)) },
     bases: { what: '依据', ids: new Set(record.rules.bases.map((basis) => basis.id)) },
@@ -81,6 +97,24 @@ export function gatherKnown(record: ReadRecord) {
     organizations: { what: '单位编号', ids: new Set(record.organizations.map((each) => each.id)) },
     terms: { what: '名词', ids: new Set(record.terms.map((term) => term.id)) },
   } satisfies Record<string, Known>;
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
+  };
+}
+
+/** Projects that no row about money or assets and no notice names. */
+function unnamedProjects(record: ReadRecord): string[] {
+  const tables = [record.funding, record.disbursements, record.assets];
+  const named = new Set([
+    ...tables.flatMap(({ rows }) => rows.map((row: { project: string | undefined }) => row.project)),
+    ...record.notices.flatMap(({ projects }) => projects),
+  ]);
+  return record.projects.rows.flatMap(({ id }) => (named.has(id) ? [] : [id]));
 }
 
 /** Ids of the tasks of each plan. */

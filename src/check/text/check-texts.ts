@@ -60,7 +60,7 @@ function checkUse(
   record: ReadRecord,
   known: ReturnType<typeof gatherKnown>,
 ): Finding[] {
-  const grammar = componentGrammar[use.name];
+  const grammar = Object.hasOwn(componentGrammar, use.name) ? componentGrammar[use.name] : undefined;
   if (!grammar) {
     const near = nearest(use.name, Object.keys(componentGrammar));
     return [found('unknown-component', use.at, { name: use.name, nearest: near }, use.name)];
@@ -70,7 +70,7 @@ function checkUse(
     .filter((name) => !use.attributes[name])
     .map((name) => found('missing-attribute', use.at, { component: use.name, name }));
   const named = Object.entries(use.attributes).flatMap(([name, value]): Finding[] => {
-    const kind = allowed[name];
+    const kind = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (kind === undefined) {
       const near = nearest(name, Object.keys(allowed));
       return [found('unknown-attribute', use.at, { component: use.name, name, nearest: near }, name)];

@@ -78,7 +78,7 @@ function proofreader({ record: { wording }, hasGlyph }: Evidence): (passage: Pas
     const rules = by === 'printed' ? rulesOfPrint : quotes ? rulesOfAccounts : rulesOfOurs;
     for (const rule of rules) take(rule(said), said);
     take(findWrongWords(said, day), said);
-    return slips;
+    return withoutInner(slips);
   };
   // A hidden sign that no font has is an error of its own.
   const isTold = (slip: Slip, text: string): boolean =>
@@ -92,6 +92,17 @@ function proofreader({ record: { wording }, hasGlyph }: Evidence): (passage: Pas
     }
     return slips.length === 0 ? slips : slips.filter((slip) => !isTold(slip, passage.text));
   };
+}
+
+/** The brackets of a document's number are told with the number: one advice, not two that contradict each other. */
+function withoutInner(slips: Slip[]): Slip[] {
+  const numbers = slips.filter(({ kind }) => kind === 'document-number');
+  if (numbers.length === 0) return slips;
+  return slips.filter(
+    ({ kind, offset }) =>
+      kind === 'document-number' ||
+      !numbers.some((number) => offset >= number.offset && offset < number.offset + number.length),
+  );
 }
 
 /** True where an office says that the words look wrong and are right. */

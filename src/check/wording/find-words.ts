@@ -1,3 +1,4 @@
+import { escapeForPattern } from '../../record/source/pattern.ts';
 import type { Day } from '../../record/value/date.ts';
 import type { Wording } from '../../record/wording/schema.ts';
 import { han, type Rule, type Slip, slipsOf } from './slip.ts';
@@ -60,7 +61,7 @@ export function readWrongWords(wording: Wording): (text: string, day: Day | unde
   if (wording.wrong.length === 0) return () => [];
   // The longest first: of two that begin alike the more special one is meant.
   const words = [...wording.wrong].sort((a, b) => b.wrong.length - a.wrong.length);
-  const patterns = words.map(({ wrong }) => quoteForPattern(wrong).replaceAll('#', '\\d'));
+  const patterns = words.map(({ wrong }) => escapeForPattern(wrong).replaceAll('#', '\\d'));
   const any = new RegExp(patterns.map((each) => `(${each})`).join('|'), 'g');
   return (text, day) => {
     const slips: Slip[] = [];
@@ -100,8 +101,4 @@ export function coversAt(text: string, longer: string, offset: number, length: n
 function fillIn(right: string, met: string): string {
   const digits = met.match(/\d/g) ?? [];
   return right.replace(/#/g, () => digits.shift() ?? '');
-}
-
-function quoteForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -23,9 +23,12 @@ export const assetSchema = z
         z.strictObject({
           year: text('年度'),
           income: figure('收益'),
+          note: text('收益说明').optional(),
           distributed: figure('已分配'),
           uses: z
-            .array(z.strictObject({ use: text('用途'), amount: figure('金额') }))
+            .array(
+              z.strictObject({ use: text('用途'), amount: figure('金额'), note: text('说明').optional() }),
+            )
             .meta({ title: '收益用途' }),
         }),
       )
@@ -50,8 +53,9 @@ export function openAsset({ asset, original, years }: PublicAsset, asOf: Day): z
     years: years.map((year) => ({
       year: year.year,
       income: openFigure(year.income),
+      note: year.note,
       distributed: openFigure(year.distributed),
-      uses: year.uses.map(({ use, amount }) => ({ use, amount: openFigure(amount) })),
+      uses: year.uses.map(({ use, amount, note }) => ({ use, amount: openFigure(amount), note })),
     })),
   };
 }

@@ -11,6 +11,7 @@ export const areaTable = defineTable('areas', {
   central: may('中心村', yesOrNo, '是否为中心村'),
   phone: may('公开电话', words, '办公室公开电话'),
   address: may('办公地点', words, '办公室地址，到乡镇或村委会为止'),
+  note: may('说明', words, '代码和上级对不上的，写明原因，例如撤并、代管；只供核对，不公开'),
 });
 
 export type Area = Row<typeof areaTable.columns>;

@@ -10,7 +10,7 @@ export const taskReportTable = defineTable('task-reports', {
   done: may('完成数', count, '已完成的数量'),
   due: may('应完成数', count, '应完成的数量'),
   finished: may('完成日期', date, '办结的日期'),
-  reported: must('报送日期', date, '报送这一行的日期'),
+  reported: repeats(must('报送日期', date, '报送这一行的日期'), 'between'),
   note: may('说明', words, '需要让群众知道的情况，不得出现个人信息'),
 });
 
@@ -21,7 +21,7 @@ export const indicatorReportTable = defineTable('indicator-reports', {
   value: may('数值', number, '指标的数值；填了分子分母的可不填'),
   numerator: may('分子', number, '比率的分子'),
   denominator: may('分母', number, '比率的分母'),
-  reported: must('报送日期', date, '报送这一行的日期'),
+  reported: repeats(must('报送日期', date, '报送这一行的日期'), 'between'),
   note: may('说明', words, '需要让群众知道的情况，不得出现个人信息'),
 });
 

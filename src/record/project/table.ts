@@ -35,7 +35,7 @@ export const fundingTable = defineTable(
     project: repeats(must('项目编号', key, '项目编号')),
     source: must('资金来源', words, '例如 中央衔接资金、省级衔接资金、区级财政资金、自筹'),
     allocated: must('下达日期', date, '资金下达日期'),
-    amount: must('金额（万元）', amount, '下达金额'),
+    amount: must('金额（万元）', amount, '下达金额；收回的写负数，在“说明”写明'),
     number: may('下达文号', words, '下达文件的文号'),
     note: may('说明', words, '和通常不同的地方，写明原因，例如追加、分批下达'),
   },
@@ -48,7 +48,7 @@ export const disbursementTable = defineTable(
   {
     project: repeats(must('项目编号', key, '项目编号')),
     date: must('拨付日期', date, '拨付日期'),
-    amount: must('金额（万元）', amount, '拨付金额'),
+    amount: must('金额（万元）', amount, '拨付金额；退回的写负数，在“说明”写明'),
     kind: must('性质', choice('拨付', '质保金'), '留存的质保金按已拨付计算，单独成行'),
     note: may('说明', words, '说明'),
   },
@@ -81,7 +81,8 @@ export const incomeTable = defineTable(
   {
     asset: must('资产编号', key, '资产编号'),
     year: must('年度', reportingPeriod, '收益年度'),
-    amount: must('收益（万元）', amount, '到账收益'),
+    amount: must('收益（万元）', amount, '到账收益；亏损、退回的写负数，在“说明”写明'),
+    note: may('说明', words, '和通常不同的地方，写明原因，例如亏损、没有收益'),
   },
   { mayBeEmpty: true },
 );
@@ -95,6 +96,7 @@ export const distributionTable = defineTable(
     use: must('用途', choice('公益岗位', '项目管护', '村级公益事业', '奖励补助', '滚动发展', '结转'), '用途'),
     amount: must('金额（万元）', amount, '分配金额'),
     posts: may('岗位数', count, '设置的公益岗位数'),
+    note: may('说明', words, '和通常不同的地方，写明原因，例如用以前结转的钱'),
   },
   { mayBeEmpty: true },
 );

@@ -1,12 +1,12 @@
 import { areaCode, choice, date, key, words } from '../source/cell-type.ts';
-import { defineTable, may, must, type Row } from '../source/table.ts';
+import { defineTable, may, must, type Row, repeats } from '../source/table.ts';
 
 /** `rectification/<plan>.csv`: problems found, who mends them by when, and how they were closed (销号). Never persons. */
 export const rectificationTable = defineTable(
   'rectification',
   {
     id: must('问题编号', key, '唯一的编号'),
-    plan: must('方案', key, '方案编号'),
+    plan: repeats(must('方案', key, '方案编号')),
     task: may('任务', key, '涉及的任务编号'),
     source: must(
       '问题来源',

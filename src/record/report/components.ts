@@ -10,7 +10,8 @@ const place = { area: 'area', period: 'period' } as const;
 
 /**
  * The components with which an authored text binds figures of the record: `<Value indicator="…" period="2022-06" />`.
- * Plan and period are the document's own where they are left out, the area that of the plan.
+ * Plan and period are the document's own where they are left out; the area is the one place that a notice is about, else that
+ * of the plan.
  */
 export const componentGrammar: Record<string, ComponentGrammar> = {
   Value: { required: { indicator: 'indicator' }, optional: place },

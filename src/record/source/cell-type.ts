@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day as daySchema } from '../value/date.ts';
 import { period as periodSchema } from '../value/period.ts';
 import type { CellFault, CellNote, CellReading } from './cell-reading.ts';
-import { nearest } from './nearest.ts';
+import { choiceNear } from './choice-near.ts';
 import { toHalfWidth, withoutHidden } from './signs.ts';
 import { periodOfDay, periodOfWords, readDay } from './written-day.ts';
 import { counters, inUnit, readNumber } from './written-number.ts';
@@ -199,20 +199,8 @@ export function choice<const T extends string>(...allowed: T[]): CellType<T> {
   return define<T>(z.enum(allowed) as unknown as z.ZodType<T>, allowed.join('、'), (text) => {
     const found = allowed.find((word) => word === text);
     if (found !== undefined) return found;
-    // 完成了 has 完成 in it, and so has 已完成: what shares two characters is nearer than what has as many.
-    const close =
-      allowed.find((word) => text.includes(word) || shareOf(text, word) >= 2) ?? nearest(text, allowed);
-    return { kind: 'not-a-choice', facts: { allowed, nearest: close } };
+    return { kind: 'not-a-choice', facts: { allowed, nearest: choiceNear(text, allowed) } };
   });
-}
-
-/** How many characters in a row two words share. */
-function shareOf(text: string, word: string): number {
-  for (let length = word.length; length > 0; length--) {
-    for (let i = 0; i + length <= word.length; i++)
-      if (text.includes(word.slice(i, i + length))) return length;
-  }
-  return 0;
 }
 
 export const yesOrNo: CellType<boolean> = define<boolean>(z.boolean(), '是 或 否', (text, notes) => {

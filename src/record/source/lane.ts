@@ -8,6 +8,8 @@ export interface Lane extends HeaderCell {
   title: string;
   required: boolean;
   fillsDown: boolean;
+  /** Fills down only where the next filled cell below holds the same. */
+  between: boolean;
   read: (text: string) => CellReading<unknown>;
   quick: ((text: string) => unknown) | undefined;
   met: Map<string, CellReading<unknown>>;
@@ -47,6 +49,7 @@ export function laneOf({ field, index }: HeaderCell, column: Column<unknown, boo
     title: column.header,
     required: column.required,
     fillsDown: column.fillsDown === true,
+    between: column.fillsDown === 'between',
     read: column.type.read,
     quick: column.type.quick,
     met: held,

@@ -70,11 +70,17 @@ export function parseMdx(
     }
     const { line, column, reason } = faultOf(error);
     const at = { file, line: line + linesAbove, column };
-    const tag = /<(\w+)[^>]*=\s*[“”‘’＂]/.exec(body.split('\n')[line - 1] ?? '')?.[1];
-    const fault =
-      tag === undefined ? problem('mdx-syntax', at, { reason }) : problem('curly-attribute', at, { tag });
+    const curly = /<(\w+)[^>]*=\s*[“”‘’＂][^>]*>?/.exec(body.split('\n')[line - 1] ?? '');
+    const fault = curly
+      ? problem('curly-attribute', at, { tag: curly[1] ?? '', right: straighten(curly[0]) })
+      : problem('mdx-syntax', at, { reason });
     return { root: undefined, problems: [fault] };
   }
+}
+
+/** A tag as it should be: English quotes around its values. Quotes inside of a value stay as they are. */
+function straighten(tag: string): string {
+  return tag.replace(/=\s*[“”‘’＂]([^=<>]*?)[“”‘’＂"]*(?=\s+[\w-]+\s*=|\s*\/?>|\s*$)/g, '="$1"');
 }
 
 function findExpressions(root: Root, file: string, linesAbove: number): Problem[] {

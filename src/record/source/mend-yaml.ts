@@ -1,12 +1,5 @@
-/** A slip in YAML text that a Chinese keyboard makes easily and the parser explains badly. */
-export interface YamlSlip {
-  kind: 'yaml-tab' | 'yaml-wide-colon' | 'yaml-no-space';
-  line: number;
-  column: number;
-  key: string;
-  /** The sign that lacks a space behind it, or is of the wrong kind. */
-  sign: string;
-}
+import { mendFlow } from './mend-flow.ts';
+import type { YamlSlip } from './yaml-slip.ts';
 
 /**
  * YAML text with such slips put right, so that one run can tell what else is wrong, and the slips. They stay errors: what a
@@ -44,13 +37,14 @@ function mendLine(
   faults: YamlSlip[],
   widened: Map<number, number[]>,
 ): string {
-  let text = given;
   const widen = (after: number) => widened.set(line, [...(widened.get(line) ?? []), after]);
+  let text = mendFlow(given, line, known, faults, widen);
+  const before = text.length;
   const tab = /^ *\t/.exec(text);
   if (tab) {
     faults.push({ kind: 'yaml-tab', line, column: tab[0].length, key: '', sign: '' });
     text = text.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '  ').slice(0, space.length * 2));
-    const grown = text.length - given.length;
+    const grown = text.length - before;
     for (let i = 0; i < grown; i++) widen(tab[0].length);
   }
   const dash = /^(\s*)([-－—–])(\s*)([A-Za-z][\w-]*)\s*[:：]/.exec(text);

@@ -35,12 +35,14 @@ export interface ReadingFacts {
   'yaml-no-dash': { key: string };
   'mdx-syntax': { reason: string };
   'mdx-expression': { code: string };
-  'curly-attribute': { tag: string };
+  /** `right`: the tag with English quotes. */
+  'curly-attribute': { tag: string; right: string };
   'open-tag': { tag: string };
   'no-front-matter': { first: string };
   'unknown-key': { key: string; nearest: string | undefined };
   'missing-key': { key: string };
-  'wrong-type': { key: string; expected: string; given: string };
+  /** `inList`: it is one item of the list under the key. */
+  'wrong-type': { key: string; expected: string; given: string; inList: boolean };
   'not-allowed': { key: string; allowed: string[]; nearest: string | undefined };
   'wrong-form': { key: string; expected: string };
   'out-of-range': { key: string; least?: number; most?: number; isList: boolean };
@@ -92,7 +94,8 @@ export interface ReadingFacts {
   'read-serial-day': { count: number; header: string; value: string };
   'read-period': { count: number; header: string; value: string };
   'read-hidden-sign': { count: number; header: string };
-  'read-filled-down': { count: number; header: string };
+  /** `lines`: the first ten. */
+  'read-filled-down': { count: number; header: string; lines: number[] };
   'read-placeholder': { count: number; header: string };
   'read-spaces': { count: number; header: string };
   'read-apostrophe': { count: number; header: string };

@@ -11,7 +11,11 @@ interface Met {
   facts: Record<string, unknown>;
   value: string | undefined;
   count: number;
+  lines: number[];
 }
+
+/** So many lines are told. */
+const linesTold = 10;
 
 /** Gathers what was smoothed in one file. */
 export class ReadingNotes {
@@ -25,13 +29,16 @@ export class ReadingNotes {
   add(kind: SmoothedKind, at: Place, facts: Record<string, unknown>, value?: string): void {
     const name = `${kind} ${at.column}`;
     const met = this.met.get(name);
-    if (met) met.count += 1;
-    else this.met.set(name, { kind, at, facts, value, count: 1 });
+    if (!met) this.met.set(name, { kind, at, facts, value, count: 1, lines: [at.line] });
+    else {
+      met.count += 1;
+      if (met.lines.length < linesTold) met.lines.push(at.line);
+    }
   }
 
   list(): Problem[] {
-    return [...this.met.values()].map(({ kind, at, facts, value, count }) =>
-      problem(kind, at, { ...facts, count } as never, value),
+    return [...this.met.values()].map(({ kind, at, facts, value, count, lines }) =>
+      problem(kind, at, { ...facts, count, lines } as never, value),
     );
   }
 }

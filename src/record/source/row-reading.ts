@@ -1,6 +1,7 @@
 import type { CellNote } from './cell-reading.ts';
 import type { Header } from './header.ts';
 import { type Lane, laneOf, readCell } from './lane.ts';
+import { OpenCells } from './open-cells.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { ReadingNotes } from './reading-notes.ts';
 import { RowSieve } from './row-sieve.ts';
@@ -33,6 +34,7 @@ export class RowReading<C extends Columns> {
   private readonly notes: ReadingNotes;
   private readonly sieve: RowSieve;
   private readonly units: WrittenUnit[] = [];
+  private readonly openCells: OpenCells;
   private readonly rows: Array<Row<C>> = [];
   /** A row with every field, empty: all rows then have one shape, which is smaller and faster. */
   private readonly blank: Record<string, unknown>;
@@ -52,6 +54,10 @@ export class RowReading<C extends Columns> {
       return column ? [laneOf(cell, column)] : [];
     });
     this.sieve = new RowSieve(file, header, this.lanes, problems, this.notes);
+    this.openCells = new OpenCells(
+      (lane, line) => this.notes.add('read-filled-down', this.at(line, lane), { header: lane.title }),
+      (lane, line, above) => this.tellEmpty(lane, line, above),
+    );
   }
 
   readonly take = (cells: string[], line: number): void => {
@@ -68,11 +74,12 @@ export class RowReading<C extends Columns> {
       const text = cells[lane.index] ?? '';
       const filled = text === '' && lane.fillsDown ? lane.above : undefined;
       if (text === '' && filled === undefined) {
-        if (!lane.required) continue;
+        if (!lane.required || (lane.between && this.openCells.keep(lane, row, line))) continue;
         this.tellEmpty(lane, line);
         sound = false;
         continue;
       }
+      if (lane.between) this.openCells.meet(lane, text);
       if (filled !== undefined)
         this.notes.add('read-filled-down', this.at(line, lane), { header: lane.title });
       else if (lane.fillsDown) lane.above = text;
@@ -107,19 +114,22 @@ export class RowReading<C extends Columns> {
   };
 
   finish(): TableReading<C> {
+    this.openCells.finish();
+    const { dropped } = this.openCells;
+    const rows = dropped.size === 0 ? this.rows : this.rows.filter((row) => !dropped.has(row));
     if (this.seen === 0 && !this.mayBeEmpty)
       this.problems.push(problem('no-rows', { file: this.file, line: this.header.line, column: 1 }, {}));
     for (const each of this.notes.list()) this.problems.push(each);
     const columns = Object.fromEntries(this.lanes.map(({ field, index }) => [field, index + 1]));
-    return { file: this.file, rows: this.rows, columns, units: this.units, problems: this.problems };
+    return { file: this.file, rows, columns, units: this.units, problems: this.problems };
   }
 
   private at(line: number, cell: { index: number }): Place {
     return { file: this.file, line, column: cell.index + 1 };
   }
 
-  private tellEmpty(lane: Lane, line: number): void {
-    const facts = { header: lane.title, above: lane.above };
+  private tellEmpty(lane: Lane, line: number, above = lane.above): void {
+    const facts = { header: lane.title, above };
     this.problems.push(problem('empty-cell', this.at(line, lane), facts));
   }
 

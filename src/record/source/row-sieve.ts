@@ -56,7 +56,7 @@ export class RowSieve {
       return this.tell('extra-cell', { columns: width }, line, at, cells[at] || undefined);
     }
     for (let i = 0; i < cells.length; i++)
-      if (this.swallows(cells[i] ?? '')) return this.tell('open-quote', {}, line, i);
+      if (this.swallows(cells[i] ?? '', cells)) return this.tell('open-quote', {}, line, i);
     return false;
   }
 
@@ -80,10 +80,18 @@ export class RowSieve {
     return this.lanes.filter(({ required, index }) => required && (cells[index] ?? '') === '').length >= 2;
   }
 
-  /** A quoted cell of several lines that holds as many separators as a row has, holds a row: its quote was not closed. */
-  private swallows(cell: string): boolean {
+  /**
+   * A quoted cell with as many separators as a row has, of which a later line is a row or begins as this one does, holds a row:
+   * its quote was not closed.
+   */
+  private swallows(cell: string, cells: string[]): boolean {
     if (cell.length < this.header.width || !cell.includes('\n')) return false;
-    return cell.split(this.header.delimiter).length >= Math.max(3, this.header.width);
+    const { delimiter, width } = this.header;
+    const least = Math.max(3, width);
+    if (cell.split(delimiter).length < least) return false;
+    const own = shapeOf(cells[0] ?? '', delimiter);
+    const later = cell.split('\n').slice(1);
+    return later.some((line) => line.split(delimiter).length >= least || shapeOf(line, delimiter) === own);
   }
 
   /** What stands above a total or a header is merged with nothing below it. */
@@ -104,6 +112,15 @@ export class RowSieve {
     this.problems.push({ kind, at, value, facts } as unknown as Problem);
     return true;
   }
+}
+
+/** How a row begins: its first cell with every digit and every letter alike. */
+function shapeOf(line: string, delimiter: string): string {
+  const first = line.split(delimiter, 1)[0] ?? '';
+  return first
+    .trim()
+    .replace(/\d+/g, '0')
+    .replace(/[a-z]+/gi, 'a');
 }
 
 function findTotal(cells: string[]): number {

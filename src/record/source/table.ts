@@ -7,8 +7,11 @@ export interface Column<T, Required extends boolean> {
   note: string;
   required: Required;
   type: CellType<T>;
-  /** True where an empty cell below a filled one means the same again: a cell merged in the workbook. */
-  fillsDown?: boolean;
+  /**
+   * True where an empty cell below a filled one means the same again: a cell merged in the workbook. `between`: only where
+   * the next filled cell below holds the same too.
+   */
+  fillsDown?: boolean | 'between';
 }
 
 export type Columns = Record<string, Column<unknown, boolean>>;
@@ -54,6 +57,6 @@ export function may<T>(header: string, type: CellType<T>, note: string): Column<
 }
 
 /** A column whose cell, left empty, repeats the one above: clerks merge such cells, and a CSV keeps the first only. */
-export function repeats<T>(column: Column<T, true>): Column<T, true> {
-  return { ...column, fillsDown: true };
+export function repeats<T>(column: Column<T, true>, where?: 'between'): Column<T, true> {
+  return { ...column, fillsDown: where ?? true };
 }

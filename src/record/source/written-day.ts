@@ -21,9 +21,9 @@ export function dayOfSerial(text: string): Day | undefined {
 
 /** Day, time of day and day of the week, as people and programs write them in one cell. */
 const written =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:[(]?(?:星期|周)([一二三四五六日天])[)]?)?\s*(?:T?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*(?:[(]?(?:星期|周)([一二三四五六日天])[)]?)?\s*(?:T?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
-/** A day as clerks write it; 2022/6/20, 2022年6月20日, 20220620 and Excel's serial number are 2022-06-20. */
+/** A day as clerks write it; 2022/6/20, 2022年6月20日, 2022年6月20号, 20220620 and Excel's serial number are 2022-06-20. */
 export function readDay(text: string, notes: CellNote[]): Day | CellFault {
   const plain = toHalfWidth(text).trim();
   const serial = dayOfSerial(plain);
@@ -51,10 +51,10 @@ export function whyNoDay(value: string): string {
 
 function faultOfDay(given: string): CellFault {
   const plain = given.replace(/\s/g, '');
-  if (/^\d{1,2}[-/.月]\d{1,2}日?$/.test(plain)) return ambiguous('没有写年份');
+  if (/^\d{1,2}[-/.月]\d{1,2}[日号]?$/.test(plain)) return ambiguous('没有写年份');
   if (/^\d{4}[-/.年]\d{1,2}月?(份|底|末|初|中旬|上旬|下旬)?$/.test(plain)) return ambiguous('没有写是哪一日');
   if (/^\d{4}年?$/.test(plain)) return ambiguous('只有年份');
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(plain) || /^\d{2}年/.test(plain))
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(plain) || /^\d{2}年/.test(plain))
     return ambiguous('分不清年、月、日的先后');
   if (new RegExp(`^(\\d{1,2}-)?(${months})-\\d{2}$`, 'i').test(plain))
     return ambiguous('是 Excel 改过的英文写法，分不清年、月、日');

@@ -30,7 +30,7 @@ export function readNumber(text: string, notes: CellNote[]): WrittenNumber | Cel
   if (half !== text) notes.push({ kind: 'wide' });
   const joined = /\d\s+\d/.test(half);
   // GB/T 15835-2011, 5.1.1: groups of three digits may be set apart by a space.
-  const grouped = /^[+-]?\d{1,3}(\s\d{3})+(\.\d+)?(?!\d)/.test(half);
+  const grouped = /^[+-]?\d{1,3}(\s\d{3})+(\.\d+)?(?!\s*\d)/.test(half);
   const sign = /^[￥¥]/.test(half);
   const plain = half
     .replace(/\s/g, '')
@@ -72,11 +72,13 @@ const shares: Record<string, number> = { '‰': 1, '%': 10 };
 /** The number in the unit of its column, or why it cannot be told. */
 export function inUnit(found: WrittenNumber, unit: string, notes: CellNote[]): number | CellFault {
   if (found.unit === '') return found.value;
-  if (found.unit === unit || (unit === '万元' && found.unit === '万')) {
+  // Receipts close an amount with 整 or 正 (《支付结算办法》附一“正确填写票据和结算凭证的基本规定”二): it changes nothing.
+  const written = found.unit.replace(/元[整正]$/, '元');
+  if (written === unit || (unit === '万元' && written === '万')) {
     notes.push({ kind: 'unit', unit: found.unit });
     return found.value;
   }
-  const hint = convertUnit(found.value, found.unit, unit);
+  const hint = convertUnit(found.value, written, unit);
   return { kind: 'wrong-unit', facts: { unit, given: found.unit, hint } };
 }
 

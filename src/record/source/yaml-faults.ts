@@ -71,6 +71,11 @@ function tellForm(
   }
   const inner = /:\s*(")[^"]*"\s*[^\s"',}\]#]/.exec(line) ?? /:\s*(')[^']*'\s*[^\s"',}\]#]/.exec(line);
   if (inner) return problem('yaml-inner-quote', at, { key });
+  if (fault.code === 'BLOCK_IN_FLOW') {
+    const wide = /[，：]/.exec(text.slice(offset, fault.pos[1]));
+    const reason = wide?.[0] === '：' ? 'WIDE_COLON' : 'WIDE_COMMA';
+    if (wide) return problem('yaml-syntax', placeAt(offset + wide.index), { reason });
+  }
   const slip = findIndentSlip(text, known);
   const near = slip && Math.abs(slip.line - lineOf(text, offset)) <= 3;
   const bracket =

@@ -57,6 +57,7 @@ export function parseYaml<T extends z.ZodType>(
   const problems: Problem[] = mended.map(({ kind, line, column, key, sign }) => {
     const at = { file, line: line + linesAbove, column };
     if (kind === 'yaml-tab') return problem(kind, at, {});
+    if (kind === 'yaml-syntax') return problem(kind, at, { reason: 'WIDE_COMMA' });
     return kind === 'yaml-wide-colon' ? problem(kind, at, { key }) : problem(kind, at, { key, sign });
   });
   for (const each of tellYamlFaults(document, text, known, placeAt)) problems.push(each);
@@ -67,7 +68,7 @@ export function parseYaml<T extends z.ZodType>(
   const isReadable = document.errors.length === 0 && looseAliases(document).length === 0;
   if (!isReadable) return { value: undefined, problems, locate };
   const input: unknown = document.toJS() ?? undefined;
-  const result = schema.safeParse(input);
+  const result = parseFilled(schema, input);
   if (result.success) return { value: result.data, problems, locate };
   const written = (path: PropertyKey[]) => sourceOf(document, path);
   for (const each of problemsOf(result.error, input, locate, known, written)) problems.push(each);
@@ -126,4 +127,22 @@ function startOf(node: unknown): number | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
   const range = node.range;
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+}
+
+/** A known key with nothing behind it (`note:`) is as good as not there: only what is required is missing then. */
+function parseFilled<T extends z.ZodType>(schema: T, input: unknown): z.ZodSafeParseResult<z.output<T>> {
+  const result = schema.safeParse(input);
+  if (result.success) return result;
+  let blank = false;
+  for (const { path } of result.error.issues) {
+    const owner = path.slice(0, -1).reduce<unknown>(partOf, input);
+    const key = path.at(-1);
+    if (typeof key !== 'string' || partOf(owner, key) !== null) continue;
+    blank = Reflect.deleteProperty(owner as object, key) || blank;
+  }
+  return blank ? schema.safeParse(input) : result;
+}
+
+function partOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -55,16 +55,24 @@ function problemsOfIssue(issue: Issue, input: unknown, locate: Locate, known: st
   const shown = value === undefined ? undefined : typeof value === 'object' ? undefined : String(value);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((name) =>
-        problem('unknown-key', locate(issue.path, name), { key: name, nearest: nearest(name, known) }, name),
-      );
+      return issue.keys.map((name) => {
+        // A key that is right elsewhere is no better name for itself.
+        const others = known.filter((each) => each !== name);
+        const facts = { key: name, nearest: nearest(name, others) };
+        return problem('unknown-key', locate(issue.path, name), facts, name);
+      });
     case 'invalid_type':
       if (value === undefined || value === null) return [problem('missing-key', at, { key })];
       return [
         problem(
           'wrong-type',
           at,
-          { key, expected: typeNames[issue.expected] ?? issue.expected, given: typeNameOf(value) },
+          {
+            key,
+            expected: typeNames[issue.expected] ?? issue.expected,
+            given: typeNameOf(value),
+            inList: typeof issue.path.at(-1) === 'number' && typeof issue.path.at(-2) === 'string',
+          },
           shown,
         ),
       ];

@@ -33,7 +33,7 @@ export const breakingCells: Mutator[] = [
   {
     name: '必填格空着',
     mutate: (draw) => {
-      const cell = pickCell(draw, ({ required, fillsDown }) => required && !fillsDown);
+      const cell = pickCell(draw, ({ required, mayBeBlank }) => required && !mayBeBlank);
       return rewrite(cell, draw.from(['', ' ', '　']));
     },
   },
