@@ -114,9 +114,9 @@ export const arithmetic = {
     severity: 'error',
     title: '合计和下级相加对不上',
     message: ({ name, place, period, total, sum, unit, parts, header }) =>
-      `${place}报的${period}“${name}”${beside(header)}是${figure(total)}${unit}，下面${parts.length}个地方加起来是${figure(sum)}${unit}，差${figure(Math.abs(sum - total))}${unit}${list(parts, '')}。两个数都会被看到，群众不知道信哪个。`,
+      `${place}报的${period}“${name}”${beside(header)}是${figure(total)}${unit}，下面${parts.length}个地方加起来是${figure(sum)}${unit}，差${figure(Math.abs(sum - total))}${unit}${list(parts, '')}。网站上用的是相加的数，和纸面的报表对不上。`,
     fix: ({ place, sum, total, unit }) =>
-      `请核对合计和每个下级的数。是合计加错了的，把${place}的这一行删去（合计由程序来算），或改成${figure(sum)}${unit}。两边都没有错的（${total > sum ? '例如合计里另有本级的' : '例如同一户在两个村都算了一次'}），不要改数，请在${place}这一行的“说明”列（没有就加一列）里写明原因。`,
+      `请核对合计和每个下级的数。是合计加错了的，把${place}的这一行删去（合计由程序来算），或改成${figure(sum)}${unit}。两边都没有错的（${total > sum ? '例如合计里另有本级的' : '例如同一户在两个村都算了一次'}），不要改数，请在${place}这一行的“说明”列（没有就加一列）里写明原因；网站上仍用相加的数。`,
   }),
   'parts-exceed-total': entry<Parts & { header: string; due: number }>({
     code: 'MB704',

@@ -14,7 +14,7 @@ export const completeness = {
     severity: 'warning',
     wholeFile: true,
     title: '有单位这一期没有报送',
-    message: ({ period, who, what }) => `${period}的${what}，${who}一项也没有报。页面上会写“未报送”。`,
+    message: ({ period, who, what }) => `${period}的${what}，${who}一项也没有报。页面上会写“未报”。`,
     fix: ({ who }) => `请催${who}补报，补上后再检查一遍；报不上来的不影响发布。`,
   }),
   'indicator-not-reported': entry<Missing & { name: string }>({
@@ -23,8 +23,9 @@ export const completeness = {
     wholeFile: true,
     title: '有地方没有报这个指标',
     message: ({ period, name, who, count }) =>
-      `${period}的“${name}”，${who}没有报${count > 1 ? `，一共缺${count}个地方` : ''}；别的指标报了。页面上会写“未报送”，合计也不全。`,
-    fix: () => '请看是不是漏了行；确实没有的，报0并在“说明”列（没有就加一列）里写明。',
+      `${period}的“${name}”，${who}没有报${count > 1 ? `，一共缺${count}个地方` : ''}；别的指标报了。页面上会写“未报”，合计里没有它这一期的数。`,
+    fix: () =>
+      '请看是不是漏了行。累计的数这一期没有增加的，照上一期的数报；现有的数确实没有了的，报0，并在“说明”列（没有就加一列）里写明。',
   }),
   'task-not-reported': entry<{ period: string; gaps: string; count: number }>({
     code: 'MB902',

@@ -106,7 +106,7 @@ export const ledgers = {
   'monitoring-leap': entry<{ kind: string; area: string; before: number; last: string }>({
     code: 'MB770',
     severity: 'warning',
-    title: '户数一下子变得太多',
+    title: '户数一下子变化太大',
     message: ({ kind, area, before, last }, value) =>
       `${area}${kind}从${last}末的${before}户变成${value ?? ''}户，一期之间相差三倍以上，多半是多打或少打了一位。`,
     fix: () => `请核对“期末户数”和“本期新纳入户数”“本期风险消除户数”；确实如此的，请在${inNote}写明原因。`,

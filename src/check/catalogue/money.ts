@@ -144,7 +144,7 @@ export const money = {
     severity: 'warning',
     title: '质保金留得太多',
     message: ({ project, sum, share }, value) =>
-      `“${project}”留的质保金是${value ?? ''}万元，占拨付总数${sum}万元的${share}%，一般不超过3%。`,
+      `“${project}”留的质保金是${value ?? ''}万元，占资金总数${sum}万元的${share}%，一般不超过3%。`,
     fix: () => `请核对金额和“性质”有没有填错；合同另有约定的，请在${inNote}写明“合同约定”和比例。`,
   }),
   'nothing-paid': entry<{ header: string }>({

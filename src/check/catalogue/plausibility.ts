@@ -108,6 +108,6 @@ export const plausibility = {
     message: ({ name, places, period, unit, first, earlier, before, header }) =>
       `${period}，${few(places)}的“${name}”${beside(header)}是0，前几期都不小；例如${first}，${earlier}是${figure(before)}${unit}。像是没有报、拿0来代替，0会算进合计，群众会以为真的没有了。`,
     fix: ({ places }) =>
-      `没有报的，请删去${places.length > 1 ? '这些行' : '这一行'}，页面上会写“未报送”。确实是0的，请在${places.length > 1 ? '各行的' : ''}“说明”列（没有就加一列）里写一句原因，就不再提醒。`,
+      `没有报的，请删去${places.length > 1 ? '这些行' : '这一行'}，页面上会写“未报”。确实是0的，请在${places.length > 1 ? '各行的' : ''}“说明”列（没有就加一列）里写一句原因，就不再提醒。`,
   }),
 };

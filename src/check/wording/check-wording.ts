@@ -60,6 +60,12 @@ export function checkWording(evidence: Evidence): Finding[] {
 
 /** What was found in texts, by word list: on saving one file all the others are the same as before. */
 const held = new WeakMap<Wording, Map<string, Slip[]>>();
+/**
+ * So many characters of a passage (a cell, a value, a paragraph) are proof-read: ten pages. What is longer was pasted in by
+ * mistake, and reading it would take minutes.
+ */
+const longest = 20_000;
+
 /** So many texts are remembered. */
 const memoryLimit = 20_000;
 
@@ -68,7 +74,8 @@ function proofreader({ record: { wording }, hasGlyph }: Evidence): (passage: Pas
   const findWrongWords = readWrongWords(wording);
   const memory = held.get(wording) ?? new Map<string, Slip[]>();
   held.set(wording, memory);
-  const proofread = ({ text, by, quotes, day }: Passage): Slip[] => {
+  const proofread = ({ text: whole, by, quotes, day }: Passage): Slip[] => {
+    const text = whole.slice(0, longest);
     const said = quotes && by === 'own' ? withoutQuotes(text) : text;
     const slips: Slip[] = [];
     const take = (found: Slip[], words: string) => {
