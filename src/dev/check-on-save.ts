@@ -48,10 +48,20 @@ function watch(desk: Desk, content: string, { config, watcher }: Server): void {
 /** Pages wait for the first check; as long as no record was sound there are none, and the errors are the page. */
 function serveUntilSound(desk: Desk, server: Server): void {
   server.middlewares.use(async (request, response, next) => {
-    if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next();
+    if (request.method !== 'GET' || isOfVite(request.url ?? '')) return next();
     await desk.settled();
     if (desk.hasPages) return next();
+    if (!request.headers.accept?.includes('text/html')) {
+      // A favicon that is not there would be answered with the site's own page for that, which needs a record.
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(renderPage(desk.shown, server.config.base));
   });
+}
+
+/** What Vite serves itself: its client, and the modules that it asks for. */
+function isOfVite(url: string): boolean {
+  return /\/(@|node_modules\/|src\/)/.test(url);
 }

@@ -71,6 +71,9 @@ test('a record that is wrong from the beginning is a page of errors until it is 
   await startDev();
   await page.goto(origin);
   expect(await page.locator('body').innerText()).toContain('MB317');
+  // What a browser asks for besides must not bring up a page of the site, which needs a record.
+  expect((await page.request.get(`${origin}favicon.ico`)).status()).toBe(404);
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
   expect(said).not.toMatch(/\n\s+at /);
   writeFileSync(projects, sound);
   await page.waitForFunction(() => document.title.includes('改过名的网站'), undefined, { timeout: 20_000 });
@@ -112,11 +115,11 @@ async function stopDev(): Promise<void> {
 }
 
 async function hears(words: string): Promise<void> {
-  for (let turn = 0; turn < 300; turn++) {
+  for (let turn = 0; turn < 800; turn++) {
     if (said.includes(words)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`“${words}” was not said within 30 seconds, but: ${said}`);
+  throw new Error(`“${words}” was not said within 80 seconds, but: ${said}`);
 }
 
 function freePort(): Promise<number> {
