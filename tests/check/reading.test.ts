@@ -257,6 +257,12 @@ describe('what is ambiguous or lost is an error', () => {
       () => changed(tasks, ',612,612,2022-08-26,', ',612,612,,2022-08-26,'),
       { code: 'MB307', line: 2 },
     ],
+    [
+      'persons in a column of households',
+      monitoring,
+      () => changed(monitoring, /(?<=边缘易致贫户,)(\d+)(?=,)/, '$1人'),
+      { code: 'MB335' },
+    ],
     ['digits set apart unevenly', funding, () => changed(funding, ',42,', ',1 234 5,'), { code: 'MB332' }],
     ['a space in a number', funding, () => changed(funding, ',42,', ',4 2,'), { code: 'MB332' }],
     [

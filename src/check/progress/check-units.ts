@@ -1,7 +1,7 @@
 import type { Indicator } from '../../record/indicator/schema.ts';
 import type { IndicatorReport } from '../../record/progress/table.ts';
 import type { ProgressRows } from '../../record/record.ts';
-import { convertUnit } from '../../record/source/written-number.ts';
+import { convertUnit, isSameCount } from '../../record/source/written-number.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
 import { type Field, headers, isCounted } from './quantity.ts';
@@ -87,5 +87,5 @@ function isRight(unit: string, expected: string | undefined): boolean {
   if (unit === expected || (unit === '万' && expected === '万元')) return true;
   // 元 for 元/生/年, 月 for 个月; and words that only say what is counted: 12名 of 人.
   if (expected.startsWith(`${unit}/`) || expected === `个${unit}`) return true;
-  return isCounted(unit) && isCounted(expected);
+  return isSameCount(unit, expected);
 }

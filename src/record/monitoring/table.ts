@@ -1,4 +1,13 @@
-import { areaCode, choice, count, date, key, reportingPeriod, words } from '../source/cell-type.ts';
+import {
+  areaCode,
+  choice,
+  date,
+  households,
+  key,
+  people,
+  reportingPeriod,
+  words,
+} from '../source/cell-type.ts';
 import { defineTable, may, must, type Row, repeats } from '../source/table.ts';
 
 /** `monitoring/<plan>.csv`: counts of monitored households by township and kind. Only ever counts. */
@@ -7,10 +16,10 @@ export const monitoringTable = defineTable('monitoring', {
   period: repeats(must('报告期', reportingPeriod, '报告期')),
   area: repeats(must('地区代码', areaCode, '乡镇（不到村）')),
   kind: must('类别', choice('脱贫不稳定户', '边缘易致贫户', '突发严重困难户'), '监测对象类别'),
-  households: must('期末户数', count, '期末在册户数'),
-  people: must('期末人数', count, '期末在册人数'),
-  added: must('本期新纳入户数', count, '本期新纳入'),
-  removed: must('本期风险消除户数', count, '本期消除风险'),
+  households: must('期末户数', households, '期末在册户数'),
+  people: must('期末人数', people, '期末在册人数'),
+  added: must('本期新纳入户数', households, '本期新纳入'),
+  removed: must('本期风险消除户数', households, '本期消除风险'),
   reported: repeats(must('报送日期', date, '报送日期'), 'between'),
   note: may(
     '说明',

@@ -5,7 +5,7 @@ import type { CellFault, CellNote, CellReading } from './cell-reading.ts';
 import { choiceNear } from './choice-near.ts';
 import { toHalfWidth, withoutHidden } from './signs.ts';
 import { periodOfDay, periodOfWords, readDay } from './written-day.ts';
-import { counters, inUnit, readNumber } from './written-number.ts';
+import { counters, inUnit, isSameCount, readNumber } from './written-number.ts';
 
 export { periodOfWords } from './written-day.ts';
 
@@ -146,20 +146,27 @@ export const amount: CellType<number> = counted(z.number(), '数字，单位万�
   return 'kind' in found ? found : inUnit(found, '万元', notes);
 });
 
-/** A whole number that is not negative: households, persons, items. */
-export const count: CellType<number> = counted(
-  z.int().nonnegative(),
-  '不小于0的整数，例如 12',
-  (text, notes) => {
+/** A whole number that is not negative, of what `fits` names: a word behind it may not say that something else was counted. */
+function countOf(unit: string, fits: (counter: string) => boolean): CellType<number> {
+  return counted(z.int().nonnegative(), '不小于0的整数，例如 12', (text, notes) => {
     const found = readNumber(text, notes);
     if ('kind' in found) return found;
-    if (found.unit !== '' && !counters.test(found.unit))
-      return { kind: 'wrong-unit', facts: { unit: '个数', given: found.unit, hint: undefined } };
+    if (found.unit !== '' && !fits(found.unit))
+      return { kind: 'wrong-unit', facts: { unit, given: found.unit, hint: undefined } };
     if (found.unit !== '') notes.push({ kind: 'unit', unit: found.unit });
     if (found.value < 0) return { kind: 'negative-count', facts: {} };
     return Number.isInteger(found.value) ? found.value : { kind: 'not-whole', facts: {} };
-  },
-);
+  });
+}
+
+/** How many, of whatever the row is about. */
+export const count = countOf('个数', (counter) => counters.test(counter));
+
+/** How many households. */
+export const households = countOf('户', (counter) => isSameCount(counter, '户'));
+
+/** How many persons. */
+export const people = countOf('人', (counter) => isSameCount(counter, '人'));
 
 /** A day; 2022/6/20, 2022年6月20日, 20220620 and Excel's serial number are read as 2022-06-20. */
 export const date: CellType<string> = define(daySchema, '真实存在的日期，例如 2022-06-20', readDay);

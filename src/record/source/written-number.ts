@@ -63,7 +63,20 @@ function readingsOf(digits: string): string[] {
 }
 
 /** Words behind a number that only say what is counted: they change nothing. */
-export const counters = /^(个|户|人|人次|户次|次|项|处|件|名|家|条|种|例|所|座|亩|天|份|期|批|村)$/;
+export const counters = /^(个|户|人|口|人次|户次|次|项|处|件|名|家|条|种|例|所|座|亩|天|份|期|批|村)$/;
+
+/** True where two words count the same: 12名 are 12人, and 个 is said of everything; but 19人 are not 19户, and 人次 not 人. */
+export function isSameCount(a: string, b: string): boolean {
+  const [one, other] = [kindOfCount(a), kindOfCount(b)];
+  return one !== undefined && other !== undefined && (one === other || one === 'any' || other === 'any');
+}
+
+function kindOfCount(word: string): string | undefined {
+  if (!counters.test(word)) return undefined;
+  if (/^[人名口]$/.test(word)) return 'persons';
+  if (word === '个') return 'any';
+  return /^(户|人次|户次|次|亩|天)$/.test(word) ? word : 'things';
+}
 
 /** Units that change what a number means, and how many of the smaller make one. */
 const money: Record<string, number> = { 元: 1, 千元: 1_000, 万元: 10_000, 万: 10_000, 亿元: 100_000_000 };
