@@ -1,5 +1,5 @@
 // The pipeline runs one way: a step may import the steps above it, never those below (README, "The pipeline").
-const steps = ['record', 'check', 'compute', 'protect', 'document', 'press', 'image', 'publish'];
+const steps = ['record', 'check', 'compute', 'protect', 'document', 'press', 'image', 'publish', 'inspect'];
 const site =
   '^src/(components|layouts|pages|styles|content.config|content-pages|disclosure|record-loader|machine|dev)';
 
@@ -17,6 +17,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(press|image|publish)/' },
       to: { path: '^src/(press|image|publish)/', pathNot: '^src/$1/' },
+    },
+    // What reads the output knows what may not be in it, and nothing of how it was made: else both would share a mistake.
+    {
+      name: 'inspect-reads-as-a-stranger',
+      severity: 'error',
+      from: { path: '^src/inspect/' },
+      to: { path: '^src/(compute|document|press|image|publish)/' },
     },
     {
       name: 'no-astro-in-the-pipeline',

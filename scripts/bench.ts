@@ -1,33 +1,44 @@
 /**
- * `npm run bench [-- --only check|build --villages 19500 --rounds 3 --sizes 200,2000]`
+ * `npm run bench [-- --only check|build|protect --villages 19500 --rounds 3 --sizes 200,2000 --means 3,10,30,100]`
  *
  * check: makes a record with a million rows of progress, and reads it with csv-parse alone and with the whole check, in
  * turns, in processes of their own; prints seconds, their ratio, rows/s and peak memory.
  *
  * build: makes a record of N villages from a seed, builds it, and prints pages, PDFs, seconds, pages/s, PDFs/s and peak
  * memory, and how the cost grew. Figures are ratios between sizes in one run.
+ *
+ * protect: protects tables of 600 villages × 10 categories × 3 levels with few and with many households in a cell, audit
+ * included, beside the rule of thumb by which it is done by hand, read by the same audit; then the sample record.
  */
 import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBuild } from './command/measure-build.ts';
 import { measureCheck } from './command/measure-check.ts';
+import { measureSample, measureTable } from './command/measure-protection.ts';
 import { readOptions, stopWith } from './command/options.ts';
 
 const options = readOptions(
-  { only: '', villages: '19500', rounds: '3', sizes: '200,2000', seed: '1' },
-  'npm run bench -- [--only check|build] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--seed 1]',
+  { only: '', villages: '19500', rounds: '3', sizes: '200,2000', means: '3,10,30,100', seed: '1' },
+  'npm run bench -- [--only check|build|protect] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--means 3,10,30,100] [--seed 1]',
 );
 const sizes = options.sizes.split(',').map(Number);
+const means = options.means.split(',').map(Number);
 const [villages, rounds] = [Number(options.villages), Number(options.rounds)];
 if ([...sizes, villages].some((size) => !Number.isInteger(size) || size < 5))
   stopWith('--sizes 应是用逗号隔开的村数，例如 200,2000；--villages 是一个村数。');
 if (!Number.isInteger(rounds) || rounds < 1) stopWith('--rounds 是测几遍，至少 1。');
-if (!['', 'check', 'build'].includes(options.only)) stopWith('--only 只能是 check 或 build。');
+if (means.some((mean) => !(mean > 0))) stopWith('--means 是每格平均户数，用逗号隔开，例如 3,10,30,100。');
+if (!['', 'check', 'build', 'protect'].includes(options.only))
+  stopWith('--only 只能是 check、build 或 protect。');
 const workshop = join(import.meta.dirname, '..', '.mingbai', 'bench');
 const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 
-if (options.only !== 'build') benchCheck();
-if (options.only !== 'check') await benchBuild();
+const isAsked = (part: string) => options.only === '' || options.only === part;
+
+if (isAsked('check')) benchCheck();
+if (isAsked('build')) await benchBuild();
+if (isAsked('protect')) benchProtect();
 rmSync(workshop, { recursive: true, force: true });
 
 function benchCheck(): void {
@@ -78,4 +89,35 @@ async function benchBuild(): Promise<void> {
         `PDFs ${times(small.pdfs, large.pdfs)}, time ${times(small.seconds, large.seconds)}, memory ${times(small.peakBytes, large.peakBytes)}`,
     );
   }
+}
+
+function benchProtect(): void {
+  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  const load = () => `load ${loadavg()[0]?.toFixed(1)}`;
+  for (const mean of means) {
+    const { engine, byEye } = measureTable(mean, options.seed, rounds);
+    const { found } = engine;
+    console.log(
+      `600 villages × 10 categories × 3 levels, mean ${mean}: ${found.cells} cells, ${found.primary} primary; quickest of ${rounds}: ` +
+        `${engine.seconds.toFixed(1)} s (${engine.cpuSeconds.toFixed(1)} s of processors, ${load()}), ${mebibytes(engine.peakBytes)}; ` +
+        `audit ${found.passed ? 'passed' : 'FAILED'}`,
+    );
+    console.log(
+      `  beyond the primary ones: ${found.beyond} cells, ${share(found.beyond, found.cells)} of all, ` +
+        `${(found.beyond / found.primary).toFixed(2)} a primary cell; sum hidden ${found.sum}, ` +
+        `${found.proven ? 'proven least' : `least possible ≥ ${found.bound}: off by at most ${share(found.sum - found.bound, found.bound)}`}`,
+    );
+    const { beyond, derived, narrow } = byEye.found;
+    const hidden = found.primary + beyond;
+    console.log(
+      `  rule of thumb (two hidden in every sum): ${beyond} cells beyond, ×${(beyond / found.beyond).toFixed(2)} of ours; of its ${hidden} hidden cells ` +
+        `${derived} can be worked out (${share(derived, hidden)}) and ${narrow} are too narrow (${share(narrow, hidden)}); of ours ${found.narrow}`,
+    );
+  }
+  const { seconds, cpuSeconds, peakBytes, found } = measureSample('content', rounds);
+  console.log(
+    `sample record: ${found.figures} figures of people in ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processors, ${load()}), ` +
+      `${mebibytes(peakBytes)}; ${found.banded} as ranges, ${found.hidden} hidden, of them ${found.beyond} beyond the primary ones ` +
+      `(${share(found.beyond, found.figures)} of all); ${found.failures} families not safe`,
+  );
 }

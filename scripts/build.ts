@@ -4,10 +4,14 @@
  */
 import { join, resolve } from 'node:path';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
+import { nameProtected } from '../src/publish/protection-report/names.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { buildPages } from './command/build-pages.ts';
 import { checkFolder } from './command/check-folder.ts';
+import { decideProtection } from './command/decide-protection.ts';
+import { nameHiddenValues } from './command/hidden-values.ts';
+import { inspectOutput } from './command/inspect-output.ts';
 import { makeCards, makeData, makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
@@ -17,6 +21,7 @@ import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics, tellShortly } from './command/tell.ts';
 import { tellFonts } from './command/tell-fonts.ts';
 import { beThrifty } from './command/thrift.ts';
+import { protectionFolder, sumUp, writeProtectionReport } from './command/write-protection-report.ts';
 
 beThrifty();
 const options = readOptions(
@@ -39,14 +44,16 @@ await orTell(untouched, async () => {
   if (!given) stopWith(untouched);
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
-  const disclosure = discloseRecord(record, asOf);
-  const past = lookBack(record, asOf);
+  const { protection, account, withheld } = await decideProtection(record, asOf);
+  const disclosure = discloseRecord(record, asOf, protection);
+  const past = lookBack(record, asOf, protection);
   await withWorkshop(out, async (workshop) => {
     const pages = buildPages({
       content,
       asOf,
       base: record.site.base,
       out: workshop.site,
+      protection,
     });
     const printing = makePdfs(disclosure, past, { out: workshop.press, content });
     const drawing = printing.then(() => makeCards(disclosure, workshop.press));
@@ -60,11 +67,24 @@ await orTell(untouched, async () => {
       throw new UnfitRecord('有的字印不出来。');
     }
     const dataCount = makeData(disclosure, workshop.press);
+    const { passes } = checked;
+    const known = { areas: record.areas, indicators: record.indicators };
+    const inspected = await inspectOutput(workshop, {
+      out,
+      content,
+      folder,
+      passes,
+      hiddenValues: nameHiddenValues(withheld, record),
+      known,
+    });
     swapIn(workshop, out);
+    const report = writeProtectionReport(account, nameProtected(disclosure), protectionFolder(out));
     tellFonts(printed.fonts);
     console.log(
       `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${drawn.count} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
     );
+    console.log(`已检查生成的文件 ${inspected} 个，没有发现个人信息。`);
+    console.log(`${sumUp(account)}给单位看的保护报告在 ${report}，不要放到网上。`);
     console.log(`数据截至 ${asOf}，网站在 ${out}。`);
     console.log(
       `要打印的在 ${join(out, 'pdf')}：公开单 sheets，公示公告 notices，报告 reports，任务分工表 plans。`,

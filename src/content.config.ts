@@ -81,6 +81,12 @@ export const collections = {
   distribution: collect('distribution', (record) => [record.distribution], byFile),
   rectification: collect('rectification', (record) => record.rectification, byFile),
   monitoring: collect('monitoring', (record) => record.monitoring, byFile),
+  told: collect(
+    'told',
+    (record) => record.told,
+    (edition) => edition.asOf,
+  ),
+  persons: collect('persons', (record) => record.persons, byFile),
   notices: collect('notices', (record) => record.notices, byId),
   reports: collect('reports', (record) => record.reports, byId),
   pages: collect('pages', (record) => record.pages, byId),

@@ -1,10 +1,16 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { decisions } from './dev/decisions.ts';
 import type { PublishedDocument } from './document/block.ts';
 import { composeDocuments, composeSheets } from './document/documents.ts';
 import { discloseRecord, lookBack } from './protect/disclose.ts';
 import type { DiscloseThen, Disclosure } from './protect/disclosure.ts';
+import { protectEdition } from './protect/edition/protect-edition.ts';
+import { type Protection, revive } from './protect/edition/protection.ts';
+import { loadSolver } from './protect/solve/solver.ts';
 import type { PublicRecord } from './record/record.ts';
 import { settleSite, todayInShanghai } from './record/site/settle.ts';
+import type { Day } from './record/value/date.ts';
 
 interface Held {
   disclosure: Disclosure;
@@ -33,12 +39,23 @@ export async function getSheets(): Promise<Iterable<PublishedDocument>> {
 }
 
 function hold(): Promise<Held> {
-  held ??= gatherRecord().then((gathered) => {
+  held ??= gatherRecord().then(async (gathered) => {
     const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
     const { record, asOf } = settleSite(gathered, wishes, todayInShanghai(new Date()));
-    return { disclosure: discloseRecord(record, asOf), lookBack: lookBack(record, asOf) };
+    const protection = await getProtection(record, asOf);
+    return {
+      disclosure: discloseRecord(record, asOf, protection),
+      lookBack: lookBack(record, asOf, protection),
+    };
   });
   return held;
+}
+
+/** What the build has decided, or, in `npm run dev`, what it would decide. */
+async function getProtection(record: PublicRecord, asOf: Day): Promise<Protection> {
+  const decided = process.env['MINGBAI_PROTECTION'];
+  if (decided !== undefined) return revive(readFileSync(decided, 'utf8'));
+  return protectEdition(record, asOf, await loadSolver(), decisions).protection;
 }
 
 async function gatherRecord(): Promise<PublicRecord> {
@@ -63,6 +80,8 @@ async function gatherRecord(): Promise<PublicRecord> {
     distribution: await one('distribution'),
     rectification: await all('rectification'),
     monitoring: await all('monitoring'),
+    told: await all('told'),
+    persons: await all('persons'),
     notices: await all('notices'),
     reports: await all('reports'),
     pages: await all('pages'),

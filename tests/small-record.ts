@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { checkRecord } from '../src/check/check.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
-import type { Disclosure } from '../src/protect/disclosure.ts';
+import type { DiscloseThen, Disclosure } from '../src/protect/disclosure.ts';
+import { protectEdition } from '../src/protect/edition/protect-edition.ts';
+import { loadSolver } from '../src/protect/solve/solver.ts';
 import type { PublicRecord } from '../src/record/record.ts';
 import { holdFolder, openFolder } from '../src/record/source/folder.ts';
 
@@ -34,13 +36,23 @@ export function smallRecord(changes: Record<string, string | undefined> = {}): P
   return record;
 }
 
+const solver = await loadSolver();
+
+/** What an edition of a record tells on a day, and the way to look back from it. */
+export function discloseEdition(
+  record: PublicRecord,
+  asOf: string,
+): { disclosure: Disclosure; past: DiscloseThen } {
+  const { protection } = protectEdition(record, asOf, solver);
+  return { disclosure: discloseRecord(record, asOf, protection), past: lookBack(record, asOf, protection) };
+}
+
 /** The disclosure of the small record at a day. */
 export function smallDisclosure(asOf: string, changes: Record<string, string | undefined> = {}): Disclosure {
-  return discloseRecord(smallRecord(changes), asOf);
+  return discloseEdition(smallRecord(changes), asOf).disclosure;
 }
 
 /** The disclosure and the way to look back from it. */
 export function smallDisclosureWithPast(asOf: string) {
-  const record = smallRecord();
-  return { disclosure: discloseRecord(record, asOf), past: lookBack(record, asOf) };
+  return discloseEdition(smallRecord(), asOf);
 }

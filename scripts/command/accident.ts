@@ -1,5 +1,6 @@
 import { nameFileFault } from '../../src/machine/file-fault.ts';
 import { UnusableFontError } from '../../src/press/press.ts';
+import { UnfitTable } from '../../src/protect/table/protect-table.ts';
 import { UnfitWish } from '../../src/record/site/settle.ts';
 import { stopWith } from './options.ts';
 import { nameFontFault } from './tell-fonts.ts';
@@ -18,7 +19,8 @@ export async function orTell(outcome: string, work: () => void | Promise<void>):
 }
 
 function nameAccident(error: unknown): string {
-  if (error instanceof UnfitWish || error instanceof UnfitRecord) return error.message;
+  if (error instanceof UnfitWish || error instanceof UnfitRecord || error instanceof UnfitTable)
+    return error.message;
   if (error instanceof UnusableFontError) return nameFontFault(error);
   const fault = nameFileFault(error);
   if (fault !== undefined) return fault;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Protection } from '../../src/protect/edition/protection.ts';
 import { thrift } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -11,6 +12,8 @@ export interface PagesJob {
   asOf: string;
   base: string;
   out: string;
+  /** What the edition tells: decided once, for the pages as for all else. */
+  protection: Protection;
 }
 
 /**
@@ -25,7 +28,9 @@ export async function buildPages(job: PagesJob): Promise<number> {
   process.once('exit', clear);
   try {
     const made = join(scratch, 'site');
-    await runAstro(job, made, join(scratch, 'cache'));
+    const decided = join(scratch, 'protection.json');
+    writeFileSync(decided, JSON.stringify(job.protection));
+    await runAstro(job, { made, cache: join(scratch, 'cache'), decided });
     move(made, job.out);
     return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   } finally {
@@ -34,7 +39,10 @@ export async function buildPages(job: PagesJob): Promise<number> {
   }
 }
 
-function runAstro(job: PagesJob, made: string, cache: string): Promise<void> {
+function runAstro(
+  job: PagesJob,
+  { made, cache, decided }: { made: string; cache: string; decided: string },
+): Promise<void> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
     'bin',
@@ -49,6 +57,7 @@ function runAstro(job: PagesJob, made: string, cache: string): Promise<void> {
       BASE_URL: undefined,
       MINGBAI_CONTENT: job.content,
       MINGBAI_CACHE: cache,
+      MINGBAI_PROTECTION: decided,
       AS_OF: job.asOf,
       BASE: job.base,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -10,6 +10,9 @@ import { ledgers } from '../../src/check/catalogue/ledgers.ts';
 import { money } from '../../src/check/catalogue/money.ts';
 import { notes } from '../../src/check/catalogue/notes.ts';
 import { notices } from '../../src/check/catalogue/notices.ts';
+import { output } from '../../src/check/catalogue/output.ts';
+import { personal } from '../../src/check/catalogue/personal.ts';
+import { persons } from '../../src/check/catalogue/persons.ts';
 import { plan } from '../../src/check/catalogue/plan.ts';
 import { plausibility } from '../../src/check/catalogue/plausibility.ts';
 import { references } from '../../src/check/catalogue/references.ts';
@@ -30,10 +33,13 @@ const families: Array<[string, object]> = [
   ['日期和期限', time],
   ['方案本身', plan],
   ['公示和公告', notices],
+  ['个人信息', personal],
+  ['公示名单', persons],
   ['报没报全', completeness],
   ['数值像不像真的', plausibility],
   ['正文里的组件和字', texts],
   ['文字', wording],
+  ['生成的文件', output],
   ['只是说明一声', notes],
 ];
 

@@ -18,6 +18,7 @@ const invented = [
   'rectification',
   'monitoring',
   'notices',
+  'consultations',
   'reports',
 ];
 

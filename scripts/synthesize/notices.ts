@@ -26,7 +26,7 @@ const bulletinPeriods: Partial<Record<County['key'], [number, number]>> = {
   sl: [5, 7],
 };
 
-/** The notices of all counties. The one on display at the site's date is chosen by that date. */
+/** The notices of all counties, and the lists of persons that go with some. The one on display at the site's date is chosen by that date. */
 export function writeNotices(
   lands: readonly Land[],
   money: Money,
@@ -35,7 +35,10 @@ export function writeNotices(
 ): TextFile[] {
   const drafts = lands.flatMap((land) => draftNotices(land, money, rules, asOf));
   withdrawOne(drafts);
-  return drafts.map(({ id, front, body }) => writeText(`notices/${id}.mdx`, front, body));
+  return drafts.flatMap(({ id, front, body, persons }) => [
+    writeText(`notices/${id}.mdx`, front, body),
+    ...(persons === undefined ? [] : [{ path: `consultations/${id}.csv`, text: persons }]),
+  ]);
 }
 
 function draftNotices(land: Land, money: Money, rules: RulesFile, asOf: string | undefined): NoticeDraft[] {

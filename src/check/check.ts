@@ -1,3 +1,4 @@
+import { concealOf } from '../record/person/conceal-names.ts';
 import { readRecord } from '../record/read.ts';
 import { ReadingMemory } from '../record/reader.ts';
 import type { PublicRecord } from '../record/record.ts';
@@ -9,6 +10,10 @@ import { type Diagnostic, explainFindings } from './diagnostic.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { leaveOutFollows } from './leave-out-follows.ts';
+import { hidePersonal } from './personal/hide.ts';
+import { hideSighted } from './personal/hide-sighted.ts';
+import { gatherAllowed, type Passes } from './personal/passes.ts';
+import { scanRecord } from './personal/scan.ts';
 import { leaveOutRegistered } from './plan/leave-out-registered.ts';
 import { nameAreas } from './references/name-areas.ts';
 import { registers } from './registers.ts';
@@ -21,6 +26,8 @@ export interface CheckResult {
   diagnostics: Diagnostic[];
   /** What was read otherwise than it is written. */
   notes: Diagnostic[];
+  /** What reads as personal data and may stand in the output all the same. */
+  passes: Passes;
 }
 
 /** How a check is made; all of it can be left out. */
@@ -52,9 +59,9 @@ export function checkRecord(folder: RecordFolder, options: CheckOptions = {}): C
   let number = 0;
   const { record, problems, locate } = readRecord(folder, memory, (file) => {
     number += 1;
-    onProgress({ step: `读取 ${file}`, number, of });
+    onProgress({ step: `读取 ${hidePersonal(file)}`, number, of });
   });
-  const evidence = gatherEvidence(record, locate, today, hasGlyph);
+  const evidence = gatherEvidence(record, locate, today, { folder, memory }, hasGlyph);
   const broken = new Set(problems.filter(isError).map((each) => each.at.file));
   const findings: Finding[] = nameAreas(problems, record.areas);
   for (const { step, check } of checks) {
@@ -65,13 +72,15 @@ export function checkRecord(folder: RecordFolder, options: CheckOptions = {}): C
     leaveOutRegistered(findings, evidence).filter((each) => isCertain(each, broken)),
     problems,
   );
-  const told = explainFindings(left);
+  const told = explainFindings(left, concealOf(folder));
   settleLines(told, folder);
+  hideSighted(told, scanRecord(folder, memory));
   const diagnostics = told.filter((each) => each.severity !== 'info');
   const notes = told.filter((each) => each.severity === 'info');
   const { site } = record;
   const sound = site && diagnostics.every((each) => each.severity !== 'error');
-  return { record: sound ? { ...record, site } : undefined, diagnostics, notes };
+  const passes = gatherAllowed(evidence);
+  return { record: sound ? { ...record, site } : undefined, diagnostics, notes, passes };
 }
 
 function isError(finding: Finding): boolean {

@@ -3,6 +3,8 @@ import { checkMonitoring } from './ledger/check-monitoring.ts';
 import { checkRectification } from './ledger/check-rectification.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkNotices } from './notice/check-notices.ts';
+import { checkPersons } from './notice/check-persons.ts';
+import { checkPersonal } from './personal/check-personal.ts';
 import { checkPlan } from './plan/check-plan.ts';
 import { checkAsOf } from './progress/check-as-of.ts';
 import { checkCopies } from './progress/check-copies.ts';
@@ -64,7 +66,9 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '正文里的内容', check: checkLost },
   { step: '没有读全的文件', check: checkUnsound },
   { step: '公示公告和报告', check: checkNotices },
+  { step: '公示名单', check: checkPersons },
   { step: '文字', check: checkWording },
+  { step: '个人信息', check: checkPersonal },
   { step: '地区', check: checkAreas },
   { step: '名词和规定', check: checkRegisters },
   { step: '单位的成员', check: checkUnitCircles },

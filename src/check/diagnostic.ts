@@ -1,6 +1,7 @@
 import { entryFor } from './catalogue/catalogue.ts';
 import type { Severity } from './catalogue/entry.ts';
 import type { Finding } from './finding.ts';
+import { hideFacts, hidePersonal } from './personal/hide.ts';
 
 /**
  * A finding as the outside world gets it (contract of `npm run check -- --format json`). Line and column count from 1; in a
@@ -23,23 +24,39 @@ export interface Told {
   notes: Diagnostic[];
 }
 
-/** Puts findings into words, in the order of files, lines and columns. */
-export function explainFindings(findings: Finding[]): Diagnostic[] {
-  return findings.map(explain).sort(byPlace);
+/**
+ * Puts findings into words, in the order of files, lines and columns. `conceal` takes out of them what may not be told:
+ * names of lists of persons that were typed where anybody reads them.
+ */
+export function explainFindings(
+  findings: Finding[],
+  conceal: (text: string) => string = (text) => text,
+): Diagnostic[] {
+  return findings
+    .map(explain)
+    .map((each) => ({
+      ...each,
+      value: each.value === null ? null : conceal(each.value),
+      message: conceal(each.message),
+      fix: conceal(each.fix),
+    }))
+    .sort(byPlace);
 }
 
+/** No word of a finding gives away what it is about: whatever reads as personal data is masked here, for all who print. */
 function explain(finding: Finding): Diagnostic {
   const entry = entryFor(finding.kind);
-  const facts = finding.facts as never;
+  const facts = hideFacts(finding.facts) as never;
+  const value = finding.value === undefined ? undefined : hidePersonal(finding.value);
   return {
     code: entry.code,
     severity: entry.severity,
-    file: finding.at.file,
+    file: hidePersonal(finding.at.file),
     line: finding.at.line,
     column: finding.at.column,
-    value: finding.value ?? null,
-    message: entry.message(facts, finding.value),
-    fix: entry.fix(facts, finding.value),
+    value: value ?? null,
+    message: hidePersonal(entry.message(facts, value)),
+    fix: hidePersonal(entry.fix(facts, value)),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Area } from '../record/area/table.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import { OrganizationIndex } from '../record/organization/index-by-name.ts';
 import type { RecordReading } from '../record/read.ts';
+import type { ReadingMemory } from '../record/reader.ts';
 import type { Plan, Rows } from '../record/record.ts';
+import type { RecordFolder } from '../record/source/folder.ts';
 import type { Place } from '../record/source/problem.ts';
 import type { Day } from '../record/value/date.ts';
 import type { Finding } from './finding.ts';
@@ -18,6 +20,9 @@ export interface Evidence {
   today: Day;
   /** True for a character that some font has. */
   hasGlyph: (character: string) => boolean;
+  /** The files as they are, and what was read of them before: what is written in them beside the record (remarks, names). */
+  folder: RecordFolder;
+  memory: ReadingMemory;
   units: OrganizationIndex;
   plans: Map<string, Plan>;
   indicators: Map<string, Indicator>;
@@ -41,6 +46,7 @@ export function gatherEvidence(
   record: ReadRecord,
   locate: RecordReading['locate'],
   today: Day,
+  files: Pick<Evidence, 'folder' | 'memory'>,
   hasGlyph: (character: string) => boolean = () => true,
 ): Evidence {
   const below = new Map<string, Area[]>();
@@ -55,6 +61,7 @@ export function gatherEvidence(
     locate,
     today,
     hasGlyph,
+    ...files,
     units: new OrganizationIndex(record.organizations),
     plans: new Map(record.plans.map((plan) => [plan.id, plan])),
     indicators: new Map(record.indicators.map((each) => [each.id, each])),

@@ -1,9 +1,10 @@
-import { hiddenSigns, writeNumber } from '../document/text.ts';
+import { bandReason, hiddenSigns, writeNumber } from '../document/text.ts';
 import type { Basis, Figure, SourceRows } from '../protect/figure.ts';
 
 /** How a figure was computed, one sentence a line. */
 export function explainFigure(figure: Figure): string[] {
   if (figure.kind === 'hidden') return [`${hiddenSigns[figure.reason].word}。`];
+  if (figure.kind === 'band') return [`${bandReason}，两头的数也算在内。`];
   const { basis } = figure;
   return [
     divide(figure, basis),

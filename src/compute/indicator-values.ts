@@ -8,11 +8,15 @@ import type { FiledRow } from './filed-rows.ts';
 import { absent, type Basis, gatherSources, type Measure, measured, type SourceRows } from './measure.ts';
 
 /** One area's reading in one period: its own, or carried over from an earlier one because none came. */
-interface Reading {
+export interface Reading {
   value: number | undefined;
   numerator: number | undefined;
   denominator: number | undefined;
+  /** Of an amount: the largest contributions, where the report tells them. Never published. */
+  largest: number[];
   carried: boolean;
+  /** The period that it was reported for. */
+  from: Period;
   file: string;
   line: number;
 }
@@ -25,6 +29,8 @@ export interface IndicatorValues {
   /** The level that reports. */
   base: Area['level'];
   byPeriod: Map<Period, Map<string, Measure>>;
+  /** What each area of the base level counts with in the sums above it: protection must know what they give away. */
+  counted: Map<Period, Map<string, Reading>>;
 }
 
 /** How missing reports are treated, for the reader. One rule everywhere: a missing report never raises a figure. */
@@ -53,6 +59,7 @@ export function rollUpIndicator(
   const partsOf = (above: string) => countedAreas(indicator, above, base, tree, alone);
   const parts = partsOf(plan.area);
   const byPeriod = new Map<Period, Map<string, Measure>>();
+  const counted = new Map<Period, Map<string, Reading>>();
   const last = new Map<string, Reading>();
   for (const period of periods) {
     const own = known.get(period) ?? new Map<string, Reading>();
@@ -66,7 +73,7 @@ export function rollUpIndicator(
     const measures = new Map<string, Measure>();
     for (const code of parts) {
       const reading = own.get(code);
-      measures.set(code, reading ? measureOf(reading, indicator) : missing(indicator, readings.get(code)));
+      measures.set(code, reading ? measureOf(reading, indicator) : absent('not-reported', indicator.unit));
     }
     if (indicator.adds !== 'none') {
       for (const above of areasAbove(plan.area, base, tree)) {
@@ -76,8 +83,9 @@ export function rollUpIndicator(
     for (const [code, reading] of own)
       if (!measures.has(code)) measures.set(code, measureOf(reading, indicator));
     byPeriod.set(period, measures);
+    counted.set(period, readings);
   }
-  return { indicator, plan: plan.id, periods, base, byPeriod };
+  return { indicator, plan: plan.id, periods, base, byPeriod, counted };
 }
 
 function collectReports(
@@ -92,7 +100,9 @@ function collectReports(
       value: row.value,
       numerator: row.numerator,
       denominator: row.denominator,
+      largest: [row.largest, row.second].filter((each) => each !== undefined),
       carried: false,
+      from: period,
       file,
       line: row.line,
     });
@@ -170,13 +180,6 @@ function carryOver(last: Reading | undefined, indicator: Indicator): Reading | u
   return { ...last, value: 0, numerator: 0, carried: true };
 }
 
-/** What did not come, with the count that stands in for it above: protection must know what the sums give away. */
-function missing(indicator: Indicator, carried: Reading | undefined): Measure {
-  const nothing = absent('not-reported', indicator.unit);
-  const count = indicator.adds === 'ratio' ? carried?.numerator : carried?.value;
-  return count === undefined ? nothing : { ...nothing, carried: count };
-}
-
 function measureOf(reading: Reading, indicator: Indicator): Measure {
   const sources = gatherSources([reading]);
   const { numerator, denominator } = reading;
@@ -200,13 +203,7 @@ function putTogether(indicator: Indicator, codes: string[], readings: Map<string
       ? { note: missingRule[indicator.time === 'cumulative' ? 'cumulative' : 'point'] }
       : {};
   if (codes.length === 0) return absent('not-applicable', indicator.unit);
-  if (came === 0) {
-    const nothing = absent('not-reported', indicator.unit, { sources, ...counted, ...gap });
-    const count = sumOf(
-      found.map(indicator.adds === 'ratio' ? (each) => each.numerator : (each) => each.value),
-    );
-    return found.length === 0 ? nothing : { ...nothing, carried: count };
-  }
+  if (came === 0) return absent('not-reported', indicator.unit, { sources, ...counted, ...gap });
   if (indicator.adds === 'ratio') {
     const numerator = sumOf(found.map((reading) => reading.numerator));
     const denominator = sumOf(found.map((reading) => reading.denominator));

@@ -28,8 +28,6 @@ export interface Measure {
   /** Undefined where nothing was reported, or where the question does not arise. */
   value: number | undefined;
   absent?: 'not-reported' | 'not-applicable';
-  /** Of one that was not reported: the count of an earlier report that stands in for it in the sums above it. */
-  carried?: number;
   unit: string;
   basis: Basis;
 }

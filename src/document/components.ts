@@ -5,9 +5,10 @@ import { daysOfPeriod, namePeriod } from '../record/value/period.ts';
 import type { Block, Inline } from './block.ts';
 import { composeMonitoringTable, composeRectificationTable } from './ledger-tables.ts';
 import { composeAssetTable, composeFundProgress, composeProjectTable } from './money-tables.ts';
+import { composePersonTable } from './person-table.ts';
 import { composeProgressSummary, composeTaskStatusTable, composeUnreportedTable } from './progress-tables.ts';
 import { figureAt, type Setting } from './setting.ts';
-import { text } from './text.ts';
+import { noteBands, protectedNote, text } from './text.ts';
 
 /** `<Value … />`: a figure in running text. */
 export function valueOfComponent(use: ComponentUse, setting: Setting): Inline[] {
@@ -59,6 +60,8 @@ export function composeComponent(use: ComponentUse, setting: Setting): Block[] {
       return composeRectificationTable(setting);
     case 'MonitoringTable':
       return composeMonitoringTable(setting, attributes['period'] ?? setting.period);
+    case 'PersonTable':
+      return composePersonTable(setting);
     case 'UnreportedTable':
       return composeUnreportedTable(setting);
     default:
@@ -85,8 +88,8 @@ function composeIndicatorTable({ indicator = '', period }: Attributes, setting: 
   const townships = areasBelow(tree, county, '乡');
   const areas = [...townships.map((area) => area.code), county];
   const isRatio = known.adds === 'ratio';
-  const rows = areas.map((code) => {
-    const figure = figureAt(setting, indicator, code, when);
+  const figures = areas.map((code) => ({ code, figure: figureAt(setting, indicator, code, when) }));
+  const rows = figures.map(({ code, figure }) => {
     const name = code === county ? '合计' : (tree.byCode.get(code)?.name ?? code);
     const part = (value: number | undefined): Inline[] => [text(value === undefined ? '' : String(value))];
     const basis = figure.kind === 'value' ? figure.basis : undefined;
@@ -105,7 +108,8 @@ function composeIndicatorTable({ indicator = '', period }: Attributes, setting: 
     : [];
   const notes = [
     known.plain,
-    ...(known.sensitivity === 'people' ? ['＊表示数字过小，为保护个人不公开。'] : []),
+    ...(known.sensitivity === 'people' ? [protectedNote] : []),
+    ...noteBands(figures.map(({ figure }) => figure)),
   ];
   return [
     {
@@ -140,6 +144,7 @@ function composeIndicatorChart({ indicator = '', area }: Attributes, setting: Se
     )
     .map(({ target }) => ({ label: target.text, value: target.value ?? 0 }));
   const caption = `${place}${name}各期数据`;
+  const notes = noteBands(points.map(({ figure }) => figure));
   // Up to eight periods stand across a sheet; more go down it.
   const table: Block =
     points.length <= 8
@@ -156,6 +161,7 @@ function composeIndicatorChart({ indicator = '', area }: Attributes, setting: Se
               ...points.map((point) => ({ content: [{ kind: 'figure' as const, figure: point.figure }] })),
             ],
           ],
+          ...(notes.length > 0 ? { notes } : {}),
         }
       : {
           kind: 'table',
@@ -165,6 +171,7 @@ function composeIndicatorChart({ indicator = '', area }: Attributes, setting: Se
             { content: [text(point.label)], header: true },
             { content: [{ kind: 'figure', figure: point.figure }] },
           ]),
+          ...(notes.length > 0 ? { notes } : {}),
         };
   return [
     {

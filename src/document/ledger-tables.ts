@@ -5,7 +5,7 @@ import { namePeriod, type Period } from '../record/value/period.ts';
 import type { Block, Cell, Mark } from './block.ts';
 import { placeName } from './money-tables.ts';
 import type { Setting } from './setting.ts';
-import { hiddenSigns, text } from './text.ts';
+import { hiddenSigns, noteBands, protectedNote, text } from './text.ts';
 
 /** Word and mark of each state of a problem on the ledger. */
 export const rectificationMarks: Record<RectificationState, { mark: Mark; word: string }> = {
@@ -62,6 +62,11 @@ export function composeMonitoringTable(setting: Setting, period: Period | undefi
     }),
     { content: [{ kind: 'figure', figure: row.total }] },
   ]);
+  const shown = [
+    counts.added,
+    counts.removed,
+    ...counts.rows.flatMap((row) => [...row.households.values(), row.total]),
+  ];
   return [
     {
       kind: 'table',
@@ -72,7 +77,7 @@ export function composeMonitoringTable(setting: Setting, period: Period | undefi
         { title: '合计', align: 'end' },
       ],
       rows,
-      notes: ['＊表示数字过小，为保护个人不公开；为防止从合计中推算出来，有的较大的数也用＊表示。'],
+      notes: [protectedNote, ...noteBands(shown)],
     },
     {
       kind: 'key-values',

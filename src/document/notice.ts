@@ -40,7 +40,15 @@ export function composeNotice(
               role: 'addressee' as const,
             },
           ]),
-      ...composeAuthored(notice, { disclosure: then, plan, period: notice.period, area: onlyAreaOf(notice) }),
+      ...composeAuthored(notice, {
+        disclosure: then,
+        plan,
+        period: notice.period,
+        area: onlyAreaOf(notice),
+        // The list follows the day of the build, never the day that the notice bears: when it is over, it is over.
+        notice,
+        persons: disclosure.personLists.find((each) => each.notice === notice.id),
+      }),
       ...consultationNote(notice),
       ...channels(notice),
       {

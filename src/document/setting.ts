@@ -1,4 +1,4 @@
-import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
+import type { Disclosure, PublicNotice, PublicPersonList, PublicPlan } from '../protect/disclosure.ts';
 import { type Figure, hideFigure } from '../protect/figure.ts';
 import type { Period } from '../record/value/period.ts';
 
@@ -9,6 +9,9 @@ export interface Setting {
   period: Period | undefined;
   /** The one place that the document is about; left out where that is all of the plan's area. */
   area?: string | undefined;
+  /** The notice that is composed, on the day of the build, and its list of persons while that may be seen. */
+  notice?: PublicNotice | undefined;
+  persons?: PublicPersonList | undefined;
 }
 
 /**

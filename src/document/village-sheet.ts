@@ -1,6 +1,7 @@
 import { countyOf } from '../compute/areas.ts';
 import { groupBy } from '../compute/group-by.ts';
 import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
+import type { Figure } from '../protect/figure.ts';
 import type { Area } from '../record/area/table.ts';
 import { addDays, nameDay } from '../record/value/calendar.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
@@ -10,7 +11,7 @@ import { paths, pdfPaths } from './paths.ts';
 import { taskMarks } from './progress-tables.ts';
 import { figureAt, type Setting } from './setting.ts';
 import { isSynthetic } from './task-table.ts';
-import { text } from './text.ts';
+import { noteBands, text } from './text.ts';
 
 /**
  * 村务公开单: one sheet a village and period to post on the wall: what was done, the money, whom to ask, QR to the page.
@@ -125,10 +126,12 @@ function indicatorTable(setting: Setting, village: Area): Block[] {
   const alike = plan.periods.filter((each) => kindOfPeriod(each) === kindOfPeriod(period));
   const before = alike[alike.indexOf(period) - 1];
   const rows: Cell[][] = [];
+  const shown: Figure[] = [];
   for (const [id, values] of plan.indicators) {
     const figure = values.byPeriod.get(period)?.get(village.code);
     if (!figure || (figure.kind === 'hidden' && figure.reason === 'not-published')) continue;
     const earlier = before === undefined ? undefined : figureAt(setting, id, village.code, before);
+    shown.push(figure, ...(earlier ? [earlier] : []));
     rows.push([
       { content: [text(values.indicator.name)], header: true },
       { content: [{ kind: 'figure', figure }] },
@@ -137,6 +140,7 @@ function indicatorTable(setting: Setting, village: Area): Block[] {
     ]);
   }
   if (rows.length === 0) return [{ kind: 'paragraph', content: [text('本期没有以村为单位公开的数。')] }];
+  const notes = noteBands(shown);
   return [
     {
       kind: 'table',
@@ -148,6 +152,7 @@ function indicatorTable(setting: Setting, village: Area): Block[] {
         { title: '是什么意思' },
       ],
       rows,
+      ...(notes.length > 0 ? { notes } : {}),
     },
   ];
 }

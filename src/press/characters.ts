@@ -6,7 +6,7 @@ import { listFurnitureWords } from './drawing/furniture.ts';
 const ownWords = [
   ...Object.values(marks).flatMap(({ sign, word }) => [sign, word]),
   ...Object.values(hiddenSigns).flatMap(({ sign, word }) => [sign, word]),
-  '0123456789.-•：（单位：）（此处加盖公章）',
+  '0123456789.-～•：（单位：）（此处加盖公章）',
 ].join('');
 
 /** All strings in a value, however deep. */

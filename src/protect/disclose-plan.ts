@@ -5,6 +5,7 @@ import { countedByUnits } from '../compute/task-status.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
 import type { Money, PublicPlan, PublicTarget } from './disclosure.ts';
+import type { Protection } from './edition/protection.ts';
 import { type Figure, hideFigure, publishMeasure } from './figure.ts';
 import { type PublicIndicator, protectIndicator } from './indicators.ts';
 import { protectMonitoring } from './monitoring.ts';
@@ -17,10 +18,13 @@ export function disclosePlan(
   threshold: number,
   asOf: Day,
   money: Money,
+  protection: Protection,
 ): PublicPlan {
   const { plan } = assessed;
   const indicators = new Map(
-    [...assessed.indicators].map(([id, values]) => [id, protectIndicator(values, tree, threshold)] as const),
+    [...assessed.indicators].map(
+      ([id, values]) => [id, protectIndicator(values, plan.area, tree, threshold, protection)] as const,
+    ),
   );
   const targets = (given: AssessedTarget[]) =>
     given.map((target) => discloseTarget(target, indicators, plan.area, tree));
@@ -53,20 +57,21 @@ export function disclosePlan(
     })),
     summary: { ...assessed.summary, done: publishMeasure(assessed.summary.done) },
     indicators,
-    monitoring: protectMonitoring(record.monitoring, plan, tree, threshold, asOf),
+    monitoring: protectMonitoring(record.monitoring, plan, tree, threshold, asOf, protection),
     money,
   };
 }
 
 /**
- * The share of a task that is done. What units count may be households: where there are fewer than the threshold, the
- * share would tell them.
+ * The share of a task that is done. What units count may be households: where fewer than the threshold are counted, or
+ * left over, the share would tell them.
  */
 function publishShare(share: Measure, threshold: number): Figure {
   const { numerator = 0, denominator = 0, numeratorIs } = share.basis;
   const isSmall = (count: number) => count > 0 && count < threshold;
-  if (numeratorIs === countedByUnits && (isSmall(numerator) || isSmall(denominator))) {
-    return hideFigure('small-count', share.unit);
+  const counts = [numerator, denominator, denominator - numerator];
+  if (numeratorIs === countedByUnits && counts.some(isSmall)) {
+    return hideFigure('protected', share.unit);
   }
   return publishMeasure(share);
 }
@@ -97,18 +102,26 @@ function discloseTarget(
   // Zeros of a count are never hidden: that one is not met gives nothing away that the sign in its place does not.
   const tellsNothing = target.value === 0 && !countsPlaces && indicator?.adds !== 'ratio';
   const withheld =
-    actual.value === undefined ? undefined : used.find((each) => isWithheld(each, tellsNothing));
+    actual.value === undefined
+      ? undefined
+      : used.find((each) => isWithheld(each, tellsNothing) || splitsBand(each, target.value));
   if (withheld) {
-    const why = '这个数过小，为保护个人不公开，所以也不公开评定的结果。';
+    const why = '这个数为保护个人不公开，所以也不公开评定的结果。';
     return { target, indicator, standing: { ...standing, state: 'not-scorable', why, actual: withheld } };
   }
   const figure = countsPlaces || actual.value === undefined ? undefined : own?.get(area);
   return { target, indicator, standing: { ...standing, actual: figure ?? publishMeasure(actual) } };
 }
 
+/** True for a range on both sides of what is asked for: whether it is reached would tell which part of it is meant. */
+function splitsBand(figure: Figure | undefined, asked: number | undefined): boolean {
+  if (figure?.kind !== 'band') return false;
+  return asked === undefined || (figure.least <= asked && asked <= figure.most);
+}
+
 /** True for a figure that is there and may not be seen; of those surely above zero not, where only that is told. */
 function isWithheld(figure: Figure | undefined, tellsNothing: boolean): boolean {
   if (figure?.kind !== 'hidden') return false;
   if (figure.reason === 'not-published') return true;
-  return !tellsNothing && (figure.reason === 'small-count' || figure.reason === 'complementary');
+  return !tellsNothing && figure.reason === 'protected';
 }

@@ -11,6 +11,7 @@ import type { Indicator } from '../record/indicator/schema.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { NamedUnit, OrganizationIndex } from '../record/organization/index-by-name.ts';
 import type { Organization } from '../record/organization/schema.ts';
+import type { Person } from '../record/person/list.ts';
 import type { Asset, Project } from '../record/project/table.ts';
 import type { Plan, Text } from '../record/record.ts';
 import type { PageFrontMatter, ReportFrontMatter } from '../record/report/schema.ts';
@@ -111,6 +112,13 @@ export type NoticeState = 'issued' | 'open' | 'closed' | 'withdrawn';
 
 export type PublicNotice = Text<NoticeFrontMatter> & { state: NoticeState; daysLeft: number | undefined };
 
+/** The persons whom an open consultation is about, masked by the reader. */
+export interface PublicPersonList {
+  /** Id of the notice. */
+  notice: string;
+  persons: ReadonlyArray<Omit<Person, 'line'>>;
+}
+
 /**
  * All that the public may see, at one day. Built once per build and never changed: pages, press, images and open data
  * read it and nothing else. Every number in it is a `Figure`.
@@ -130,6 +138,8 @@ export interface Disclosure {
   assets: PublicAsset[];
   rectification: RectificationStanding[];
   notices: PublicNotice[];
+  /** Of the consultations that are open on this very day; a look back to an earlier one has none. */
+  personLists: PublicPersonList[];
   reports: Array<Text<ReportFrontMatter>>;
   pages: Array<Text<PageFrontMatter>>;
 }

@@ -2,12 +2,11 @@ import type { Basis, Measure } from '../compute/measure.ts';
 
 export type { Basis, SourceRows } from '../compute/measure.ts';
 
-export type HiddenReason =
-  | 'small-count'
-  | 'complementary'
-  | 'not-reported'
-  | 'not-applicable'
-  | 'not-published';
+/**
+ * Why a number is not there. `protected` stands for small counts and for what is hidden so that these cannot be worked
+ * out: a sign of its own for either would tell which are small.
+ */
+export type HiddenReason = 'protected' | 'not-reported' | 'not-applicable' | 'not-published';
 
 declare const publishable: unique symbol;
 
@@ -17,6 +16,8 @@ declare const publishable: unique symbol;
  */
 export type Figure = (
   | { kind: 'value'; value: number; unit: string; basis: Basis }
+  /** Published as a range, both ends counted: one of these is the number. */
+  | { kind: 'band'; least: number; most: number; unit: string }
   | { kind: 'hidden'; reason: HiddenReason; unit: string }
 ) & { readonly [publishable]: true };
 
@@ -29,4 +30,9 @@ export function publishMeasure(measure: Measure): Figure {
 /** A figure that is not shown, and why. Neither its value nor its basis is kept. */
 export function hideFigure(reason: HiddenReason, unit: string): Figure {
   return { kind: 'hidden', reason, unit } as Figure;
+}
+
+/** A figure of which only a range is told, in its own unit, both ends counted. */
+export function publishBand(least: number, most: number, unit: string): Figure {
+  return { kind: 'band', least, most, unit } as Figure;
 }

@@ -3,11 +3,21 @@ import { gatherSources } from '../compute/measure.ts';
 import type { MonitoringCount } from '../record/monitoring/table.ts';
 import type { Rows } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
-import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
-import { type Figure, hideFigure, publishMeasure } from './figure.ts';
-import { hideSmallCounts, type Sum } from './small-counts.ts';
+import type { Period } from '../record/value/period.ts';
+import { bandOf } from './edition/build-system.ts';
+import type { Entry } from './edition/family.ts';
+import {
+  allKinds,
+  collectMonitoring,
+  entriesOfMonitoring,
+  type FiledCount,
+  flows,
+  monitoringKinds,
+} from './edition/gather-monitoring.ts';
+import type { Protection } from './edition/protection.ts';
+import { type Figure, hideFigure, publishBand, publishMeasure } from './figure.ts';
 
-export const monitoringKinds = ['脱贫不稳定户', '边缘易致贫户', '突发严重困难户'] as const;
+export { monitoringKinds } from './edition/gather-monitoring.ts';
 
 /** Counts of monitored households of one plan and period: a row an area, county last. */
 export interface PublicMonitoring {
@@ -19,124 +29,64 @@ export interface PublicMonitoring {
   removed: Figure;
 }
 
-/** Protects the counts: township × kind with both margins as one family of sums. */
+/** Turns the counts into what the edition tells of them: township × kind with both margins. */
 export function protectMonitoring(
   files: Array<Rows<MonitoringCount>>,
   plan: { id: string; area: string },
   tree: AreaTree,
   threshold: number,
   asOf: Day,
+  protection: Protection,
 ): PublicMonitoring[] {
-  const rows = files.flatMap(({ file, rows }) =>
-    rows.filter((row) => row.plan === plan.id && row.reported <= asOf).map((row) => ({ ...row, file })),
-  );
-  const periods = [...new Set(rows.map((row) => row.period))]
-    .filter((period) => daysOfPeriod(period).end <= asOf)
-    .sort(byTime);
   const townships = areasBelow(tree, plan.area, '乡').map((area) => area.code);
-  return periods.map((period) =>
-    protectOne(
-      rows.filter((row) => row.period === period),
-      plan,
+  return [...collectMonitoring(files, plan.id, asOf)].map(([period, rows]) => {
+    const entries = entriesOfMonitoring(rows, period, plan.area, threshold, tree);
+    const counted = rows.filter((row) => townships.includes(row.area));
+    const figure = (area: string, kind: string, part: string, unit: string) =>
+      tell(
+        entries.get(`${area} ${kind}`),
+        part,
+        unit,
+        rowsOf(counted, area, kind, plan.area),
+        plan.id,
+        protection,
+      );
+    const columns = (area: string, part: string, unit: string) =>
+      new Map(monitoringKinds.map((kind) => [kind, figure(area, kind, part, unit)]));
+    return {
+      plan: plan.id,
       period,
-      townships,
-      threshold,
-    ),
-  );
+      rows: [...townships, plan.area].map((area) => ({
+        area,
+        households: columns(area, 'households', '户'),
+        people: columns(area, 'people', '人'),
+        total: figure(area, allKinds, 'households', '户'),
+      })),
+      added: figure(plan.area, flows, 'added', '户'),
+      removed: figure(plan.area, flows, 'removed', '户'),
+    };
+  });
 }
 
-type FiledCount = MonitoringCount & { file: string };
+function rowsOf(rows: FiledCount[], area: string, kind: string, county: string): FiledCount[] {
+  const isOne = kind !== allKinds && kind !== flows;
+  return rows.filter((row) => (area === county || row.area === area) && (!isOne || row.kind === kind));
+}
 
-function protectOne(
+function tell(
+  entry: Entry | undefined,
+  name: string,
+  unit: string,
   rows: FiledCount[],
-  plan: { id: string; area: string },
-  period: Period,
-  townships: string[],
-  threshold: number,
-): PublicMonitoring {
-  const areas = [...townships, plan.area];
-  const households = tabulate(rows, townships, plan.area, (row) => row.households);
-  const people = tabulate(rows, townships, plan.area, (row) => row.people);
-  const hidden = hideTable(households, townships, plan.area, threshold);
-  const figure = (
-    table: Map<string, number | undefined>,
-    area: string,
-    kind: string,
-    unit: string,
-  ): Figure => {
-    const id = `${area} ${kind}`;
-    const reason = hidden.get(id);
-    const value = table.get(id);
-    if (reason) return hideFigure(reason, unit);
-    if (value === undefined) return hideFigure('not-reported', unit);
-    const from = rows.filter(
-      (row) => (area === plan.area || row.area === area) && (kind === '合计' || row.kind === kind),
-    );
-    return publishMeasure({ value, unit, basis: { sources: gatherSources(from) } });
-  };
-  const added = rows.reduce((sum, row) => sum + row.added, 0);
-  const removed = rows.reduce((sum, row) => sum + row.removed, 0);
-  const isSmall = (value: number) => value > 0 && value < threshold;
-  // The totals of two periods differ by what came less what went: one of these would tell the other.
-  const hidesChange = isSmall(added) || isSmall(removed);
-  const change = (value: number): Figure => {
-    if (hidesChange) return hideFigure(isSmall(value) ? 'small-count' : 'complementary', '户');
-    return publishMeasure({
-      value,
-      unit: '户',
-      basis: { sources: gatherSources(rows), weights: '各乡镇的数相加' },
-    });
-  };
-  return {
-    plan: plan.id,
-    period,
-    rows: areas.map((area) => ({
-      area,
-      households: new Map(monitoringKinds.map((kind) => [kind, figure(households, area, kind, '户')])),
-      people: new Map(monitoringKinds.map((kind) => [kind, figure(people, area, kind, '人')])),
-      total: figure(households, area, '合计', '户'),
-    })),
-    added: change(added),
-    removed: change(removed),
-  };
-}
-
-function tabulate(
-  rows: FiledCount[],
-  townships: string[],
-  county: string,
-  pick: (row: FiledCount) => number,
-): Map<string, number | undefined> {
-  const table = new Map<string, number | undefined>();
-  const add = (id: string, value: number) => table.set(id, (table.get(id) ?? 0) + value);
-  const known = new Set(townships);
-  for (const row of rows) {
-    if (!known.has(row.area)) continue;
-    for (const area of [row.area, county])
-      for (const kind of [row.kind, '合计']) add(`${area} ${kind}`, pick(row));
-  }
-  return table;
-}
-
-function hideTable(
-  table: Map<string, number | undefined>,
-  townships: string[],
-  county: string,
-  threshold: number,
-) {
-  const columns = [...monitoringKinds, '合计'];
-  const cells = [...townships, county].flatMap((area) =>
-    columns.map((kind) => ({ id: `${area} ${kind}`, count: table.get(`${area} ${kind}`), withheld: false })),
-  );
-  const sums: Sum[] = [
-    ...columns.map((kind) => ({
-      total: `${county} ${kind}`,
-      parts: townships.map((area) => `${area} ${kind}`),
-    })),
-    ...[...townships, county].map((area) => ({
-      total: `${area} 合计`,
-      parts: monitoringKinds.map((kind) => `${area} ${kind}`),
-    })),
-  ];
-  return hideSmallCounts(cells, sums, threshold);
+  plan: string,
+  protection: Protection,
+): Figure {
+  const part = entry?.parts.find((each) => each.name === name);
+  if (!entry || !part) return hideFigure('not-reported', unit);
+  const state = protection.stateOf(plan, entry.id);
+  if (state.kind === 'hidden') return hideFigure('protected', unit);
+  const band = state.kind === 'band' ? bandOf(entry, part, state.width) : undefined;
+  if (band) return publishBand(band.least, band.most, unit);
+  const weights = entry.what === flows ? { weights: '各乡镇的数相加' } : {};
+  return publishMeasure({ value: part.value, unit, basis: { sources: gatherSources(rows), ...weights } });
 }

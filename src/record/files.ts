@@ -1,5 +1,6 @@
 import { areaTable } from './area/table.ts';
 import { monitoringTable } from './monitoring/table.ts';
+import { personTable } from './person/table.ts';
 import { indicatorReportTable, taskReportTable } from './progress/table.ts';
 import {
   assetTable,
@@ -32,6 +33,7 @@ export const tableFiles = {
     file: 'monitoring/方案.csv',
     what: '监测对象户数（只填数，不填人）',
   },
+  persons: { table: personTable, file: 'consultations/公示编号.csv', what: '公示名单' },
 } as const;
 
 /** Where each part of a record lies; a Chinese word stands for any name. */
@@ -43,6 +45,8 @@ const places = {
   terms: ['terms.yaml', 'terms/名称.yaml'],
   rules: ['rules.yaml'],
   wording: ['wording.yaml'],
+  allowances: ['allowances.yaml'],
+  told: ['editions/日期.told.json'],
   areas: [tableFiles.areas.file],
   plan: ['plans/方案/plan.mdx'],
   tasks: ['plans/方案/tasks.yaml'],
@@ -56,6 +60,7 @@ const places = {
   distribution: [tableFiles.distribution.file],
   rectification: [tableFiles.rectification.file],
   monitoring: [tableFiles.monitoring.file],
+  persons: [tableFiles.persons.file],
   notices: ['notices/名称.mdx'],
   reports: ['reports/名称.mdx'],
   pages: ['pages/名称.mdx'],
@@ -78,6 +83,11 @@ function toPattern(path: string): string {
 /** True for a file that holds this part of a record. */
 export function isFileOf(part: Part, file: string): boolean {
   return patterns[part].test(file);
+}
+
+/** True for a file that holds persons: what stands in it is shown nowhere as it is written. */
+export function isPersonFile(file: string): boolean {
+  return /^consultations\//.test(file);
 }
 
 /** True for a file that a record may hold: one of its parts, a font of the office's own, or a README. */

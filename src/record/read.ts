@@ -1,3 +1,5 @@
+import { type Allowance, allowancesFileSchema } from './allowance/schema.ts';
+import { toldFileSchema } from './edition/schema.ts';
 import { tableFiles } from './files.ts';
 import { indicatorsFileSchema } from './indicator/schema.ts';
 import { noticeSchema } from './notice/schema.ts';
@@ -15,7 +17,12 @@ import { wordingFileSchema } from './wording/schema.ts';
 /** What was read: the record with everything that is sound, the problems, and the way back to places. */
 export interface RecordReading {
   /** Without `site` where `site.yaml` cannot be read: what else there is can be checked all the same. */
-  record: Omit<PublicRecord, 'site'> & { site: PublicRecord['site'] | undefined; unsound: UnsoundText[] };
+  record: Omit<PublicRecord, 'site'> & {
+    site: PublicRecord['site'] | undefined;
+    unsound: UnsoundText[];
+    /** What may stand although it reads as personal data: for the check only, no page shows it. */
+    allowances: Allowance[];
+  };
   problems: Problem[];
   /** Place of a value inside an object that came from a file of YAML or front matter. */
   locate: (owner: object, ...path: PropertyKey[]) => Place;
@@ -32,6 +39,10 @@ export function readRecord(
 ): RecordReading {
   const reader = new Reader(folder, memory, onFile);
   const areas = reader.table('areas', tableFiles.areas.table, 'areas.csv');
+  const plans = reader.plans();
+  const notices = reader.texts('notices', noticeSchema);
+  const reports = reader.texts('reports', reportSchema);
+  const pages = reader.texts('pages', pageSchema);
   const record = {
     site: reader.yaml('site', siteSchema, 'site.yaml')[0],
     datasets: reader.yaml('datasets', datasetsFileSchema, 'datasets.yaml').flat(),
@@ -47,7 +58,9 @@ export function readRecord(
       hotlines: [],
     },
     wording: reader.yaml('wording', wordingFileSchema)[0] ?? { wrong: [], right: [] },
-    plans: reader.plans(),
+    allowances: reader.yaml('allowances', allowancesFileSchema).flat(),
+    told: reader.yaml('told', toldFileSchema),
+    plans,
     taskReports: reader.progress('taskReports', tableFiles.taskReports.table),
     indicatorReports: reader.progress('indicatorReports', tableFiles.indicatorReports.table),
     projects: reader.table('projects', tableFiles.projects.table),
@@ -58,9 +71,10 @@ export function readRecord(
     distribution: reader.table('distribution', tableFiles.distribution.table),
     rectification: reader.tables('rectification', tableFiles.rectification.table),
     monitoring: reader.tables('monitoring', tableFiles.monitoring.table),
-    notices: reader.texts('notices', noticeSchema),
-    reports: reader.texts('reports', reportSchema),
-    pages: reader.texts('pages', pageSchema),
+    persons: reader.personLists(areas.rows, notices, [...plans, ...reports, ...pages]),
+    notices,
+    reports,
+    pages,
     unsound: reader.unsound,
   };
   reader.tellUnknownFiles();

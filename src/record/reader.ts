@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { Area } from './area/table.ts';
 import { fileNames, folderOf, isFileOf, isKnownFile, type Part, whatIs } from './files.ts';
+import type { NamingText } from './person/names-in-text.ts';
+import { type ListSurroundings, readPersonLists } from './person/read-lists.ts';
 import { planSchema } from './plan/schema.ts';
-import type { Plan, ProgressRows, Rows, Text, UnsoundText } from './record.ts';
+import type { PersonList, Plan, ProgressRows, Rows, Text, UnsoundText } from './record.ts';
 import { readTable } from './source/csv.ts';
 import type { RecordFolder } from './source/folder.ts';
 import { readMdx } from './source/mdx.ts';
@@ -82,6 +85,16 @@ export class Reader {
       if (unsound) this.unsound.push(unsound);
       return text ? [text] : [];
     });
+  }
+
+  /** The lists of persons, masked; `texts` are those in which none of their names may stand. */
+  personLists(areas: Area[], notices: ListSurroundings['notices'], texts: NamingText[]): PersonList[] {
+    const files = this.filesOf('persons');
+    for (const file of files) this.onFile(file);
+    const surroundings = { areas, notices, texts, locate: this.locate };
+    const { lists, problems } = readPersonLists(this.folder, files, surroundings);
+    for (const each of problems) this.problems.push(each);
+    return lists;
   }
 
   plans(): Plan[] {

@@ -1,8 +1,10 @@
 import type { Area } from './area/table.ts';
+import type { ToldEdition } from './edition/schema.ts';
 import type { Indicator } from './indicator/schema.ts';
 import type { MonitoringCount } from './monitoring/table.ts';
 import type { NoticeFrontMatter } from './notice/schema.ts';
 import type { Organization } from './organization/schema.ts';
+import type { Person } from './person/list.ts';
 import type { PlanFrontMatter } from './plan/schema.ts';
 import type { IndicatorReport, TaskReport } from './progress/table.ts';
 import type { Asset, Disbursement, Distribution, Funding, Income, Project } from './project/table.ts';
@@ -47,6 +49,9 @@ export interface Rows<T> {
 /** The rows of one progress file; plan and period are the names of its folders. */
 export type ProgressRows<T> = Rows<T> & { plan: string; period: string };
 
+/** The list of a consultation: `consultations/<notice>.csv`. `notice`, the file's name, is the id of the notice. */
+export type PersonList = Rows<Person> & { notice: string };
+
 /** All that an office keeps, checked for shape. What must hold across records is `check`'s. */
 export interface PublicRecord {
   site: Site;
@@ -70,6 +75,10 @@ export interface PublicRecord {
   distribution: Rows<Distribution>;
   rectification: Array<Rows<Rectification>>;
   monitoring: Array<Rows<MonitoringCount>>;
+  /** What earlier editions told of counts of people. */
+  told: ToldEdition[];
+  /** Whom consultations are about, masked. */
+  persons: PersonList[];
   notices: Array<Text<NoticeFrontMatter>>;
   reports: Array<Text<ReportFrontMatter>>;
   pages: Array<Text<PageFrontMatter>>;

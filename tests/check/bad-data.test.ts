@@ -12,6 +12,9 @@ const root = join(import.meta.dirname, '..', 'bad-data');
 const entries = Object.values(catalogue) as Array<Entry<never>>;
 const hasGlyph = openCoverage();
 
+/** Codes about the files that a build makes: no record brings them about. `tests/inspect/` does. */
+const ofOutput = new Set(['MB967', 'MB968', 'MB969']);
+
 const check = (name: string) => {
   const folder = openFolder(join(root, name));
   return { folder, ...checkRecord(folder, { today: '2026-01-01', hasGlyph }) };
@@ -44,7 +47,7 @@ describe.each(entries.map((each) => [each.code, each.title, each.severity] as co
     });
 
     test('has a folder of bad data', () => {
-      expect(existsSync(join(root, code))).toBe(true);
+      expect(existsSync(join(root, code))).toBe(!ofOutput.has(code));
     });
   },
 );

@@ -137,12 +137,15 @@ describe('numbers of another kind', () => {
     ['a year', 2022, '年份'],
     ['a day as the workbook counts it', 44742, '日期'],
     ['a day without hyphens', 20220630, '日期'],
-    ['a mobile number', 13800000000, '手机号码'],
     ['an area code', 990100001001, '地区代码'],
   ])('%s is told as such, and only so', (_, value, what) => {
     expect(tellOf({}, course('posts,990100001001', 16, 18, 21, value, 22, 23))).toMatchObject([
       { code: 'MB935', file: indicatorsOf('06'), message: expect.stringContaining(what) },
     ]);
+  });
+
+  test('a mobile number is told as the personal data that it is, and only so', () => {
+    expect(codesOf({}, course('posts,990100001001', 16, 18, 21, 13800000000, 22, 23))).toEqual(['MB951']);
   });
 
   test('are none where such numbers are usual', () => {

@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedDocument, Table } from '../../src/document/block.ts';
 import { composeDocuments, composeSheets } from '../../src/document/documents.ts';
 import { plainText, writeNumber } from '../../src/document/text.ts';
-import { discloseRecord, lookBack } from '../../src/protect/disclose.ts';
 import { settleSite } from '../../src/record/site/settle.ts';
-import { smallFiles, smallRecord, townships, villages } from '../small-record.ts';
+import { discloseEdition, smallFiles, smallRecord, townships, villages } from '../small-record.ts';
 
 type Changes = Record<string, string | undefined>;
 
 const documentsOf = (asOf: string, changes: Changes): PublishedDocument[] => {
   const { record } = settleSite(smallRecord(changes), { asOf, base: undefined }, asOf);
-  const disclosure = discloseRecord(record, asOf);
-  const past = lookBack(record, asOf);
+  const { disclosure, past } = discloseEdition(record, asOf);
   return [...composeDocuments(disclosure, past), ...composeSheets(disclosure, past)];
 };
 const documentOf = (id: string, asOf: string, changes: Changes): PublishedDocument => {

@@ -1,5 +1,6 @@
 import type { Block, Cell, PublishedDocument } from '../../src/document/block.ts';
 import { text } from '../../src/document/text.ts';
+import { publishBand } from '../../src/protect/figure.ts';
 import { figureOf, hiddenFigure, noticeSample } from './sample-documents.ts';
 
 const words = (value: string, more: Partial<Cell> = {}): Cell => ({ content: [text(value)], ...more });
@@ -53,7 +54,7 @@ const blocks: Block[] = [
     unit: '户',
     points: Array.from({ length: 36 }, (_, index) => ({
       label: `第${index + 1}村`,
-      figure: index % 9 === 5 ? hiddenFigure('small-count') : figureOf(((index * 7) % 23) - 6, '户'),
+      figure: index % 9 === 5 ? hiddenFigure('protected') : figureOf(((index * 7) % 23) - 6, '户'),
     })),
   },
   {
@@ -66,6 +67,62 @@ const blocks: Block[] = [
       label: `${2021 + Math.floor(index / 12)}-${(index % 12) + 1}`,
       figure: figureOf(1000 + index * 13, '人'),
     })),
+  },
+  ...[12, 3].map(
+    (count): Block => ({
+      kind: 'chart',
+      shape: 'line',
+      title: `${count}个月里的区间`,
+      description: '有的月份只公开区间。',
+      unit: '户',
+      points: Array.from({ length: count }, (_, index) => ({
+        label: `${index + 1}月`,
+        figure:
+          index % 4 === 3
+            ? hiddenFigure('protected', '户')
+            : index % 2 === 0
+              ? publishBand(810 + index * 10, 819 + index * 10, '户')
+              : figureOf(790 + index * 12, '户'),
+      })),
+      milestones: [{ label: '目标', value: 850 }],
+    }),
+  ),
+  {
+    kind: 'chart',
+    shape: 'bars',
+    title: '乡镇的区间',
+    description: '有的乡镇只公开区间。',
+    unit: '%',
+    points: [
+      { label: '甲镇', figure: publishBand(95.3, 96.4, '%') },
+      { label: '乙镇', figure: publishBand(0, 100, '%') },
+      { label: '丙镇', figure: figureOf(88.1, '%') },
+      { label: '丁镇', figure: hiddenFigure('protected', '%') },
+      { label: '戊镇', figure: publishBand(-4, -1.5, '%') },
+    ],
+  },
+  {
+    kind: 'table',
+    caption: '窄列里的区间',
+    columns: [{ title: '镇' }, ...Array.from({ length: 7 }, (_, index) => ({ title: `${index + 1}月` }))],
+    rows: Array.from({ length: 3 }, (_, row) => [
+      words('甲镇', { header: true }),
+      ...Array.from({ length: 7 }, (_, index): Cell => {
+        const least = 100 * row + 10 * index;
+        return { content: [{ kind: 'figure', figure: publishBand(least, least + 9, '户') }] };
+      }),
+    ]),
+  },
+  { kind: 'headline', label: '只公开区间的数', figure: publishBand(95.3, 96.4, '%') },
+  {
+    kind: 'paragraph',
+    content: [
+      text('全县走访'),
+      { kind: 'figure', figure: publishBand(810, 819, '户') },
+      text('，占'),
+      { kind: 'figure', figure: publishBand(95.3, 96.4, '%') },
+      text('。'),
+    ],
   },
   { kind: 'chart', shape: 'bars', title: '没有数', description: '', unit: '', points: [] },
   { kind: 'headline', label: '不公开的数', figure: hiddenFigure('not-reported', '%') },

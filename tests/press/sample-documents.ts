@@ -203,7 +203,7 @@ export const reportSample: PublishedDocument = sample({
         { label: '石桥镇', figure: figureOf(55, '%') },
         { label: '双河乡', figure: figureOf(43, '%') },
         { label: '白杨镇', figure: hiddenFigure('not-reported', '%') },
-        { label: '北沟乡', figure: hiddenFigure('small-count', '%') },
+        { label: '北沟乡', figure: hiddenFigure('protected', '%') },
       ],
       milestones: [{ label: '时序进度', value: 50 }],
     },
@@ -238,7 +238,7 @@ export const reportSample: PublishedDocument = sample({
         { content: [text(villages[index % villages.length] ?? '')], header: true },
         number(18 + (index % 5)),
         index % 11 === 4
-          ? { content: [{ kind: 'figure', figure: hiddenFigure('small-count') }] }
+          ? { content: [{ kind: 'figure', figure: hiddenFigure('protected') }] }
           : number(3 + (index % 13)),
         number(16.7 + index, '%'),
         {

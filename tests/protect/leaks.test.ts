@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lookBack } from '../../src/protect/disclose.ts';
-import { county, smallDisclosure, smallFiles, smallRecord, townships, villages } from '../small-record.ts';
+import {
+  county,
+  smallDisclosure,
+  smallDisclosureWithPast,
+  smallFiles,
+  townships,
+  villages,
+} from '../small-record.ts';
 
 type Changes = Record<string, string | undefined>;
 
@@ -101,7 +107,7 @@ describe('what a hidden number may not be told by', () => {
 
 describe('looking back', () => {
   test('never looks ahead of the day of the build', () => {
-    const then = lookBack(smallRecord(), '2022-06-20')('small', '2022-12-31');
+    const then = smallDisclosureWithPast('2022-06-20').past('small', '2022-12-31');
     expect(then.asOf).toBe('2022-06-20');
     expect(then.plans[0]?.indicators.size).toBe(0);
   });

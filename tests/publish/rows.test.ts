@@ -95,7 +95,12 @@ describe('progress.json', () => {
   it('calls small counts and what is hidden to protect them by one word, and tells nothing else of them', () => {
     const jobs = rowsOf('progress').filter((row) => row.indicator === 'jobs');
     const hidden = jobs.filter((row) => row.hidden !== undefined);
-    expect(hidden.map((row) => row.area)).toEqual(['990001001000', '990001002000']);
+    expect(hidden.map((row) => row.area)).toEqual(['990001001000']);
+    // 106 in all, less 42 and 61, would be the 3: of the others only ranges are told.
+    expect(jobs.filter((row) => row.least !== undefined).map((row) => [row.area, row.value])).toEqual([
+      ['990001002000', null],
+      ['990001003000', null],
+    ]);
     for (const row of hidden) {
       expect(row).toEqual({ ...row, value: null, hidden: 'protected', unit: '人' });
       expect(Object.keys(row)).toEqual([

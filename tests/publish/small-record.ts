@@ -1,7 +1,7 @@
-import { discloseRecord } from '../../src/protect/disclose.ts';
 import type { Disclosure } from '../../src/protect/disclosure.ts';
 import { readRecord } from '../../src/record/read.ts';
 import { holdFolder } from '../../src/record/source/folder.ts';
+import { discloseEdition } from '../small-record.ts';
 
 /** A county of three townships with one plan: enough of a record for every table to have a row. */
 export const smallFiles: Record<string, string> = {
@@ -161,5 +161,5 @@ synthetic: true
 export function discloseSmall(asOf = '2022-07-15', files = smallFiles): Disclosure {
   const { record, problems } = readRecord(holdFolder(files));
   if (!record.site || problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
-  return discloseRecord({ ...record, site: record.site }, asOf);
+  return discloseEdition({ ...record, site: record.site }, asOf).disclosure;
 }

@@ -1,9 +1,14 @@
 import { addDays, writeDay } from '../calendar.ts';
+import { listSection, writePersonList } from './persons.ts';
 import { displayFrom, frontOf, type NoticeDraft, objectionOf, type Scene, supervisionOf } from './scene.ts';
 
 const privacy = `## 网上不公开什么
 
 姓名、住址、病情、收入这些个人信息不上网。名单只贴在村里，到期取下。`;
+
+const privacyOfList = `## 网上不公开什么
+
+病情、收入、证件号、银行卡号都不上网，姓名只公开一部分。公示期满，名单从网上撤下。`;
 
 function raiseObjection(scene: Scene, end: string): string {
   return `## 有不同意见怎么办
@@ -72,8 +77,10 @@ export function consultRemoval(scene: Scene): NoticeDraft {
     '这些农户的收入已经稳定了半年以上，上学、看病、住房、饮水都有保障，帮扶措施也都落实了。',
     '这些农户原来的难处已经解决：有的看病报销到位、花销降下来了，有的找到了稳定的活。村里观察了一段时间，没有新的风险。',
   ][turn % 2];
+  const withList = turn === 1;
   return {
     id: `${land.county.key}-removal-${turn + 1}`,
+    ...(withList ? { persons: writePersonList(scene, 'removal') } : {}),
     front: {
       ...frontOf(
         scene,
@@ -96,7 +103,7 @@ export function consultRemoval(scene: Scene): NoticeDraft {
 ${why}
 
 没有劳动能力的人家，这次不列入，继续帮。
-
+${withList ? `\n${listSection}\n` : ''}
 ## 消除以后还管不管
 
 - 标注以后不是一刀切断，该享受的政策按规定接着享受；
@@ -109,7 +116,7 @@ ${why}
 
 ${raiseObjection(scene, consultation.end)}
 
-${privacy}`,
+${withList ? privacyOfList : privacy}`,
   };
 }
 
@@ -132,6 +139,7 @@ export function consultPosts(scene: Scene): NoticeDraft {
   ][turn % 2];
   return {
     id: `${land.county.key}-posts-${turn + 1}`,
+    persons: writePersonList(scene, 'posts'),
     front: {
       ...frontOf(
         scene,
@@ -162,7 +170,7 @@ ${duties?.join('\n')}
 3. ${township.area.name}审核，看有没有一人多岗、冒名顶替；
 4. 公示没有异议的，签协议、买意外保险，再上岗。
 
-拟聘人员的名单贴在各村村务公开栏，网上不登。
+${listSection}
 
 ## 上岗以后怎么管
 

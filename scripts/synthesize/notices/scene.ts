@@ -12,6 +12,8 @@ export interface NoticeDraft {
   id: string;
   front: NoticeFront;
   body: string;
+  /** Its list of persons, as a CSV file. */
+  persons?: string;
 }
 
 /** Where and when a notice plays, and what it may draw on. */

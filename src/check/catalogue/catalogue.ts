@@ -8,6 +8,9 @@ import { ledgers } from './ledgers.ts';
 import { money } from './money.ts';
 import { notes } from './notes.ts';
 import { notices } from './notices.ts';
+import { output } from './output.ts';
+import { personal } from './personal.ts';
+import { persons } from './persons.ts';
 import { plan } from './plan.ts';
 import { plausibility } from './plausibility.ts';
 import { references } from './references.ts';
@@ -24,6 +27,7 @@ export const catalogue = {
   ...tables,
   ...references,
   ...texts,
+  ...personal,
   ...wording,
   ...arithmetic,
   ...money,
@@ -32,8 +36,10 @@ export const catalogue = {
   ...time,
   ...plan,
   ...notices,
+  ...persons,
   ...completeness,
   ...plausibility,
+  ...output,
 };
 
 /** The name of a kind of finding in the code. */

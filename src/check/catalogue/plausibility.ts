@@ -79,8 +79,8 @@ export const plausibility = {
     title: '数字像是填错了列',
     message: ({ name, place, period, what, header }, value) =>
       `${place}${period}的“${name}”${beside(header)}是${value ?? ''}，看起来是${what}，不像这个指标的数。`,
-    fix: ({ what, header }) =>
-      `请核对是不是填错了列，把“${header}”改成这个指标的数。${what === '手机号码' ? '手机号码是个人信息，不得公开，请一定删去。' : '数是对的，请在“说明”列（没有就加一列）里写一句。'}`,
+    fix: ({ header }) =>
+      `请核对是不是填错了列，把“${header}”改成这个指标的数。数是对的，请在“说明”列（没有就加一列）里写一句。`,
   }),
   'due-leaps': entry<{ task: string; who: string; earlier: string; before: number; now: number }>({
     code: 'MB936',

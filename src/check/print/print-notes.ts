@@ -1,4 +1,5 @@
 import { entryOf } from '../catalogue/by-code.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Paint } from './paint.ts';
 
@@ -10,9 +11,12 @@ const named = 3;
 /** What was read otherwise than it is written, a line each; of many a line for each kind. */
 export function printNotes(notes: Diagnostic[], paint: Paint): string[] {
   if (notes.length === 0) return [];
+  // What was allowed to stand is answered for one by one, however many there are.
+  const allowed = notes.filter(({ code }) => code === catalogue['personal-allowed'].code);
+  const others = notes.filter(({ code }) => code !== catalogue['personal-allowed'].code);
   const lines =
-    notes.length <= oneByOne ? notes.map((each) => printNote(each, paint)) : countNotes(notes, paint);
-  return [lines.join('\n')];
+    others.length <= oneByOne ? others.map((each) => printNote(each, paint)) : countNotes(others, paint);
+  return [[...allowed.map((each) => printNote(each, paint)), ...lines].join('\n')];
 }
 
 function printNote(note: Diagnostic, paint: Paint): string {

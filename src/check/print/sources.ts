@@ -1,3 +1,4 @@
+import { concealOf } from '../../record/person/conceal-names.ts';
 import { decodeText } from '../../record/source/decode.ts';
 import type { RecordFolder } from '../../record/source/folder.ts';
 import { Sheet } from './sheet.ts';
@@ -52,7 +53,9 @@ export class Sources {
   private read(file: string): Source | undefined {
     try {
       const decoded = decodeText(file, this.folder.read(file)).text;
-      return decoded === undefined ? undefined : new Source(file, decoded.replace(/^\uFEFF/, ''));
+      if (decoded === undefined) return undefined;
+      // A name of a list that was typed into a text is not shown there either.
+      return new Source(file, concealOf(this.folder)(decoded.replace(/^\uFEFF/, '')));
     } catch {
       // It is missing, or went away while we looked: there is no line to show.
       return undefined;

@@ -1,5 +1,7 @@
+import { isPersonFile, tableFiles } from '../../record/files.ts';
 import { letterOf } from '../../record/source/header.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { hideInSpot } from './hide-in-spot.ts';
 import type { Source } from './sources.ts';
 
 /** The place of a finding for the eye: in words, and as a stretch of a line. */
@@ -12,13 +14,30 @@ export interface Spot {
   end: number;
 }
 
-/** Finds what a finding is about in the text of its file. Never fails: a place that is not there has no line. */
+/**
+ * Finds what a finding is about in the text of its file. Never fails: a place that is not there has no line. Nothing
+ * personal can be read in the line any more, whatever the finding is about.
+ */
 export function findSpot(at: Diagnostic, source: Source | undefined): Spot {
+  const spot = findOpenSpot(at, source);
+  return source ? hideInSpot(spot, at.file, source) : spot;
+}
+
+function findOpenSpot(at: Diagnostic, source: Source | undefined): Spot {
+  if (isPersonFile(at.file)) return spotAmongPersons(at, source);
   if (at.file.endsWith('.csv')) return spotInTable(at, source);
   const line = source?.lines[at.line - 1];
   const words = `第${at.line}行 第${at.column}个字`;
   const start = clamp(at.column - 1, line);
   return { words, line, start, end: start + lengthAt(line?.slice(start) ?? '', at.value) };
+}
+
+/** Of a list of persons no line is shown, and of its headings only those that the table has. */
+function spotAmongPersons(at: Diagnostic, source: Source | undefined): Spot {
+  const header = source?.sheet?.headers[at.column - 1]?.replace(/\s+/g, '');
+  const isKnown = Object.values(tableFiles.persons.table.columns).some((each) => each.header === header);
+  const words = `第${at.line}行 ${letterOf(at.column)}列${isKnown ? `“${header}”` : ''}`;
+  return { words, line: undefined, start: 0, end: 0 };
 }
 
 function spotInTable(at: Diagnostic, source: Source | undefined): Spot {

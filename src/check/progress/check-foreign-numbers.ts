@@ -70,8 +70,7 @@ function readForeign(value: number, period: string, { areas }: Evidence): string
     const written = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
     if (isDay(written) && Math.abs(Number(text.slice(0, 4)) - year) <= 1) return `日期（${written}）`;
   }
-  if (text.length === 12 && areas.has(text)) return '地区代码';
-  return /^1[3-9]\d{9}$/.test(text) ? '手机号码' : undefined;
+  return text.length === 12 && areas.has(text) ? '地区代码' : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import type { Chart } from '../../document/block.ts';
-import { writeNumber } from '../../document/text.ts';
+import { endsOf, writeFigure } from '../../document/text.ts';
 
 /** The drawing of a course, in units of its own box. Numbers are rounded: the same data give the same bytes. */
 export interface Course {
@@ -8,13 +8,22 @@ export interface Course {
   height: number;
   /** Left and right ends and height of the base line. */
   base: { from: number; to: number; y: number };
-  /** Runs of shown points that follow each other, as paths. A hidden point breaks the line. */
+  /** Runs of numbers that follow each other, as paths. A hidden one or a range breaks the line. */
   lines: string[];
-  bars: Array<{ x: number; y: number; width: number; height: number }>;
+  bars: Box[];
+  /** Of each range the part of the scale in which its number lies. */
+  ranges: Box[];
   points: Array<{
     x: number;
+    /** Of a range the height of its upper end. */
     y: number;
+    /** The same, of a range the height of its lower end. */
+    foot: number;
     shown: boolean;
+    /** True of a number, which is drawn as a point; not of a range, whose number nobody is told. */
+    exact: boolean;
+    /** The middle of the words that name it: above it, but within the box. */
+    wordsX: number;
     named: boolean;
     /** True where the line of a milestone runs through the place above the point: its number stands below. */
     below: boolean;
@@ -23,58 +32,83 @@ export interface Course {
   milestones: Array<{ y: number; label: string; x: number; anchor: 'start' | 'end' }>;
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 const box = { width: 400, height: 200, left: 4, right: 4, top: 32, bottom: 36 };
 /** Widths of the letters of the drawing (15 units): Han, and what is narrower. */
 const wide = 15;
 const narrow = 8.5;
+/** How far the first and the last point stand from the ends of the base line, where there are two. */
+const margin = 24;
+/** What a reader's own font may be wider. */
+const slack = 4;
+/** The least height of a range: a thinner one would look like a point. */
+const leastRange = 5;
 
 /** Lays out a chart. */
 export function layCourse({ shape, points, milestones = [] }: Chart): Course {
   const ground = box.height - box.bottom;
-  const values = points.flatMap(({ figure }) => (figure.kind === 'value' ? [figure.value] : []));
+  const values = points.flatMap(({ figure }) => (figure.kind === 'hidden' ? [] : endsOf(figure)));
   const highest = Math.max(...values, ...milestones.map((each) => each.value), 0);
   const lowest = Math.min(...values, 0);
   const y = scaleLinear()
     .domain([lowest, highest === lowest ? lowest + 1 : highest])
     .range([ground, box.top]);
-  const margin = points.length > 1 ? 24 : 0;
+  const inset = points.length > 1 ? margin : 0;
   const x = scalePoint<number>()
     .domain(points.map((_, i) => i))
-    .range([box.left + margin, box.width - box.right - margin]);
+    .range([box.left + inset, box.width - box.right - inset]);
   const at = (i: number) => round(x(i) ?? box.width / 2);
-  const heightOf = (i: number) => {
+  const spanOf = (i: number): { top: number; foot: number } => {
     const figure = points[i]?.figure;
-    return round(figure?.kind === 'value' ? y(figure.value) : ground);
+    if (!figure || figure.kind === 'hidden') return { top: ground, foot: ground };
+    const [foot, top] = endsOf(figure).map(y) as [number, number];
+    const more = figure.kind === 'band' ? Math.max(0, leastRange - (foot - top)) / 2 : 0;
+    return { top: round(top - more), foot: round(foot + more) };
   };
-  const isShown = (i: number) => points[i]?.figure.kind === 'value';
+  const heightOf = (i: number) => spanOf(i).top;
+  const isShown = (i: number) => points[i] !== undefined && points[i].figure.kind !== 'hidden';
+  const isExact = (i: number) => points[i]?.figure.kind === 'value';
+  /** Below a bar there is no room, below a range near the ground neither. */
+  const hasRoomBelow = (i: number) =>
+    isExact(i) ? shape === 'line' : isShown(i) && spanOf(i).foot + 21 <= ground;
   const goals = milestones.map((each) => y(each.value));
   const shown = shownAt(points.length, isShown);
   const room = points.length > 1 ? x.step() : box.width;
   const named = namedPoints(points, shown, room);
   const barWidth = Math.min(28, Math.max(6, room * 0.6));
+  const standingAt = (i: number, width: number): Box => ({
+    x: round(at(i) - width / 2),
+    y: heightOf(i),
+    width: round(width),
+    height: round(Math.max(1, (isExact(i) ? ground : spanOf(i).foot) - heightOf(i))),
+  });
   return {
     width: box.width,
     height: box.height,
     base: { from: box.left, to: box.width - box.right, y: round(y(Math.max(0, lowest))) },
     lines:
       shape === 'line'
-        ? runsOf(points.length, isShown).map((run) => pathOf(run.map((i) => [at(i), heightOf(i)])))
+        ? runsOf(points.length, isExact).map((run) => pathOf(run.map((i) => [at(i), heightOf(i)])))
         : [],
-    bars:
-      shape === 'bars'
-        ? shown.map((i) => ({
-            x: round(at(i) - barWidth / 2),
-            y: heightOf(i),
-            width: round(barWidth),
-            height: round(Math.max(1, ground - heightOf(i))),
-          }))
-        : [],
+    bars: shape === 'bars' ? shown.filter(isExact).map((i) => standingAt(i, barWidth)) : [],
+    ranges: shown
+      .filter((i) => !isExact(i))
+      .map((i) => standingAt(i, shape === 'bars' ? barWidth : Math.min(12, barWidth))),
     points: points.map((_, i) => ({
       x: at(i),
       y: heightOf(i),
+      foot: spanOf(i).foot,
       shown: isShown(i),
+      exact: isExact(i),
+      wordsX: keepWithin(at(i), wordsOf(points[i])),
       named: named.has(i) || !isShown(i),
-      below: shape === 'line' && isShown(i) && goals.some((goal) => Math.abs(goal - (heightOf(i) - 14)) < 14),
+      below: hasRoomBelow(i) && goals.some((goal) => Math.abs(goal - (heightOf(i) - 14)) < 14),
     })),
     ticks: thinTicks(
       points.map((point, i) => ({ x: at(i), label: point.label })),
@@ -84,7 +118,7 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
       placeMilestone(
         each.label,
         y(each.value),
-        shown.map((i) => ({ x: at(i), y: heightOf(i) })),
+        shown.flatMap((i) => [...new Set([heightOf(i), spanOf(i).foot])].map((y) => ({ x: at(i), y }))),
       ),
     ),
   };
@@ -92,12 +126,10 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
 
 /** All points are named where there is room for it; else the first and the last, and the table has the others. */
 function namedPoints(points: Chart['points'], shown: number[], room: number): Set<number> {
-  const words = shown.map((i) => {
-    const figure = points[i]?.figure;
-    return figure?.kind === 'value' ? writeNumber(figure.value, figure.unit) : '';
-  });
-  const widest = Math.max(...words.map(widthOf), 0);
-  if (widest + 6 <= room) return new Set(shown);
+  const widest = Math.max(...shown.map((i) => widthOf(wordsOf(points[i]))), 0);
+  // Words at the ends that have no room above their point stand further in.
+  const pushed = points.length > 1 ? Math.max(0, widest / 2 + slack - box.left - margin) : 0;
+  if (widest + 6 + pushed <= room) return new Set(shown);
   return new Set([shown[0], shown.at(-1)].filter((i) => i !== undefined));
 }
 
@@ -136,8 +168,19 @@ function placeMilestone(
   return { y: round(y), label, x: end?.x ?? box.left, anchor: end?.anchor ?? 'start' };
 }
 
+/** What names a point: its number without the unit, which stands in the title. */
+function wordsOf(point: Chart['points'][number] | undefined): string {
+  return point ? writeFigure(point.figure, false) : '';
+}
+
+/** The middle of words that would stand at `x`, moved so that they stay in the box. */
+function keepWithin(x: number, words: string): number {
+  const half = widthOf(words) / 2 + slack;
+  return round(Math.max(half, Math.min(x, box.width - half)));
+}
+
 function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? wide : narrow), 0);
+  return [...text].reduce((sum, letter) => sum + (/[\p{Script=Han}～＊]/u.test(letter) ? wide : narrow), 0);
 }
 
 function shownAt(length: number, isShown: (i: number) => boolean): number[] {

@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/block.ts';
-import { writeFigure, writeNumber } from '../../document/text.ts';
+import { sayFigure, writeFigure, writeNumber } from '../../document/text.ts';
 import type { PublicPlan } from '../../protect/disclosure.ts';
 import { type Figure, hideFigure } from '../../protect/figure.ts';
 import type { PublicIndicator } from '../../protect/indicators.ts';
@@ -81,12 +81,13 @@ function labelOf(period: Period, all: Period[]): string {
 function titleCourse(values: PublicIndicator, code: string, place: string): string {
   const shown = values.periods.flatMap((period) => {
     const figure = figureIn(values, code, period);
-    return figure.kind === 'value' ? [{ period, figure }] : [];
+    return figure.kind === 'hidden' ? [] : [{ period, figure }];
   });
   const [first, last] = [shown[0], shown.at(-1)];
   const { name } = values.indicator;
   if (!first || !last) return `${place}的${name}没有可以公开的数`;
-  const now = `${namePeriod(last.period)}，${place}的${name}是${writeFigure(last.figure)}`;
+  const is = last.figure.kind === 'band' ? '' : '是';
+  const now = `${namePeriod(last.period)}，${place}的${name}${is}${sayFigure(last.figure)}`;
   if (first === last) return now;
   const change = compareFigures(last.figure, first.figure, first.period, last.period);
   return `${now}，${change.replace('和', '与')}`;

@@ -36,7 +36,11 @@ export function describeIndicator(indicator: Indicator): Array<{ key: string; va
     },
     { key: '怎么合计', value: sums[indicator.adds] },
     { key: '公布到哪里', value: levels[indicator.lowestLevel] },
-    { key: '保护', value: indicator.sensitivity === 'people' ? '是人或户的数，太小的不公开' : undefined },
+    {
+      key: '保护',
+      value:
+        indicator.sensitivity === 'people' ? '是人或户的数，太小的不公开，或者只公开所在的区间' : undefined,
+    },
     { key: '说明', value: indicator.note },
   ];
   return fields.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));

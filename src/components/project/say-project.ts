@@ -27,6 +27,6 @@ export function sayMoney({
   paidShare,
 }: Pick<PublicProject, 'allocated' | 'paid' | 'paidShare'>): string {
   if (allocated.kind === 'value' && allocated.value === 0) return '资金还没有下达。';
-  const share = paidShare.kind === 'value' ? `，占${writeFigure(paidShare)}` : '';
+  const share = paidShare.kind !== 'hidden' ? `，占${writeFigure(paidShare)}` : '';
   return `下达资金${writeFigure(allocated)}，已拨付${writeFigure(paid)}${share}。`;
 }

@@ -16,7 +16,7 @@ export function drawCourses(plan: PublicPlan, targets: PublicTarget[]): Chart[] 
       const figure = values.byPeriod.get(period)?.get(plan.plan.area);
       return figure ? [{ label: shorten(period), figure }] : [];
     });
-    if (points.filter(({ figure }) => figure.kind === 'value').length < 2) return [];
+    if (points.filter(({ figure }) => figure.kind !== 'hidden').length < 2) return [];
     const milestones = targets.flatMap(({ target }) =>
       target.indicator === id &&
       target.value !== undefined &&

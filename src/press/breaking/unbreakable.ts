@@ -1,5 +1,7 @@
 const digits = '[0-9０-９]';
-const number = `[≥≤＞＜><=＝±+-]?[￥¥]?${digits}+(?:[.,:：/~～–至-]${digits}+)*(?:\\.${digits}+)?`;
+/** Between the ends of a range: 10～12, 95.3%～96.4%, -3～-1. */
+const toEnd = '[%‰％]?(?:[/~～–至-]|[~～至][-−])';
+const number = `[≥≤＞＜><=＝±+-]?[￥¥]?${digits}+(?:(?:[.,:：]|${toEnd})${digits}+)*(?:\\.${digits}+)?`;
 
 /** Units that follow a number on the same line; the longest first, so that 平方米 is not cut after 平. */
 const units = (

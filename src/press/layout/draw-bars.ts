@@ -1,12 +1,25 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../document/block.ts';
+import { endsOf } from '../../document/text.ts';
 import type { Colour } from '../drawing/ink.ts';
-import { findDomain, measureWord, type Plot, putInk, putWord, writeMilestone, writePoint } from './plot.ts';
+import {
+  findDomain,
+  measureWord,
+  type Plot,
+  putInk,
+  putRange,
+  putWord,
+  writeMilestone,
+  writePoint,
+} from './plot.ts';
 import { hairline, ink, quiet, red } from './sheets.ts';
 
 const barColour: Colour = [0.42, 0.39, 0.36];
 
-/** One bar a point, its name before and its number after it, so that no legend and no scale are needed. */
+/**
+ * One bar a point, its name before and its number after it, so that no legend and no scale are needed. Of a range there
+ * is only the part in which the number lies.
+ */
 export function drawBars(plot: Plot, chart: Chart): number {
   const { style, width, desk } = plot;
   const milestones = chart.milestones ?? [];
@@ -21,7 +34,7 @@ export function drawBars(plot: Plot, chart: Chart): number {
   const numbers = Math.max(
     0,
     ...chart.points.map(({ figure }) =>
-      figure.kind === 'value' ? measureWord(plot, writePoint(figure), small) : 0,
+      figure.kind !== 'hidden' ? measureWord(plot, writePoint(figure), small) : 0,
     ),
   );
   const left = labels + style.size * 0.7;
@@ -35,10 +48,14 @@ export function drawBars(plot: Plot, chart: Chart): number {
     const thickness = pitch * 0.56;
     const y = middle - thickness / 2;
     putWord(plot, label, { x: left - style.size * 0.7, y: middle, align: 'end' }, small);
-    if (figure.kind === 'value') {
-      const end = scale(figure.value);
-      const [x, length] = [Math.min(zero, end), Math.abs(end - zero)];
-      putInk(plot, { kind: 'box', x, y, width: Math.max(length, 0.5), height: thickness, fill: barColour });
+    if (figure.kind !== 'hidden') {
+      const [least, most] = endsOf(figure);
+      const end = scale(most);
+      if (figure.kind === 'band') putRange(plot, [scale(least), y], [end, y + thickness]);
+      else {
+        const [x, length] = [Math.min(zero, end), Math.abs(end - zero)];
+        putInk(plot, { kind: 'box', x, y, width: Math.max(length, 0.5), height: thickness, fill: barColour });
+      }
       const outside = end >= zero ? end + 4 : zero + 4;
       putWord(plot, writePoint(figure), { x: outside, y: middle, align: 'start' }, { ...small, colour: ink });
       return;

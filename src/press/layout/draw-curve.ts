@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart } from '../../document/block.ts';
-import { hiddenSigns, writeFigure, writeNumber } from '../../document/text.ts';
+import { endsOf, hiddenSigns, writeFigure, writeNumber } from '../../document/text.ts';
 import type { Point } from '../drawing/ink.ts';
-import { findDomain, measureWord, type Plot, putInk, putWord, writeMilestone } from './plot.ts';
+import { findDomain, measureWord, type Plot, putInk, putRange, putWord, writeMilestone } from './plot.ts';
 import { hairline, ink, quiet, red } from './sheets.ts';
 
 /** A filled circle of straight pieces, small enough that nobody sees them. */
@@ -13,19 +13,54 @@ function drawDot([x, y]: Point, radius: number): Point[] {
   });
 }
 
-/** Every how many points a name is written, so that names do not run into each other. */
+/**
+ * Every how many points a name is written, so that names do not run into each other; those at the ends, which would leave
+ * the drawing, stand further in.
+ */
 function spaceNames(plot: Plot, names: readonly string[], pitch: number): number {
   const widest = Math.max(...names.map((name) => measureWord(plot, name)));
-  return Math.max(1, Math.ceil((widest + 4) / pitch));
+  const pushed = Math.max(0, (widest - pitch) / 2);
+  return Math.max(1, Math.ceil((widest + 4 + pushed) / pitch));
 }
 
 /** Every so many points, and the last one; not the one that the last would run into. */
 const isNamed = (index: number, every: number, last: number): boolean =>
   index === last || (index % every === 0 && last - index >= every);
 
+/** Words on one line: their middle, and how wide they are. */
+interface Label {
+  words: string;
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Names what is to be reached beside its line: at the left and above it, or where no number of a point stands. */
+function nameMilestone(plot: Plot, words: string, y: number, left: number, numbers: readonly Label[]): void {
+  const { style, width } = plot;
+  const own = measureWord(plot, words);
+  const [start, end] = [left + 4 + own / 2, width - 4 - own / 2];
+  const above = y - style.leading * 0.5;
+  const below = y + style.leading * 0.55;
+  const places = [
+    { x: start, y: above },
+    { x: end, y: above },
+    { x: start, y: below },
+    { x: end, y: below },
+  ];
+  const isFree = (at: { x: number; y: number }) =>
+    numbers.every(
+      (label) =>
+        Math.abs(label.x - at.x) > (label.width + own) / 2 + 2 || Math.abs(label.y - at.y) > style.size,
+    );
+  const at = places.find(isFree) ?? { x: start, y: above };
+  putWord(plot, words, { ...at, align: 'center' }, { ...style, colour: red });
+}
+
 /**
  * A course over time: dots joined by a line, numbers at the dots. Where a value is hidden the line is broken, and a
- * dashed upright with the hidden sign stands at its place.
+ * dashed upright with the hidden sign stands at its place. A range is an upright bar between its ends; no line runs
+ * through it, for nobody is told where.
  */
 export function drawCurve(plot: Plot, chart: Chart): number {
   const { style, width } = plot;
@@ -45,11 +80,28 @@ export function drawCurve(plot: Plot, chart: Chart): number {
     const word = { x: left - 5, y, align: 'end' } as const;
     putWord(plot, writeNumber(tick, chart.unit), word, { ...style, colour: quiet });
   }
+  const goals = (chart.milestones ?? []).map(({ value }) => scale(value));
+  const words = chart.points.map(({ figure }) => writeFigure(figure));
+  const bold = { ...style, role: 'hei' } as const;
+  const numbered = spaceNames(plot, words, pitch);
+  const last = chart.points.length - 1;
+  const numbers = chart.points.flatMap(({ figure }, index): Label[] => {
+    if (figure.kind === 'hidden' || !isNamed(index, numbered, last)) return [];
+    const own = words[index] ?? '';
+    const room = measureWord(plot, own, bold);
+    // A long one at the first point would run into the numbers of the scale, and at the last off the sheet.
+    const x = Math.max(left + room / 2, Math.min(xOf(index), width - room / 2));
+    const [foot, head] = endsOf(figure).map(scale) as [number, number];
+    const above = head - style.leading * 0.8;
+    const below = foot + style.leading * 0.8;
+    // A dashed line through a number makes it hard to read.
+    const isCrossed = goals.some((goal) => Math.abs(goal - above) < style.size * 0.6);
+    return [{ words: own, x, y: isCrossed && below < bottom ? below : above, width: room }];
+  });
   for (const milestone of chart.milestones ?? []) {
     const y = scale(milestone.value);
     putInk(plot, { kind: 'rule', from: [left, y], to: [width, y], thickness: 1, colour: red, dash: [4, 2] });
-    const at = { x: left + 4, y: y - style.leading * 0.5, align: 'start' } as const;
-    putWord(plot, writeMilestone(chart, milestone), at, { ...style, colour: red });
+    nameMilestone(plot, writeMilestone(chart, milestone), y, left, numbers);
   }
   const names = chart.points.map((point) => point.label);
   const every = spaceNames(plot, names, pitch);
@@ -71,12 +123,13 @@ export function drawCurve(plot: Plot, chart: Chart): number {
     thickness: 1.6,
   });
   putInk(plot, { kind: 'path', outlines: pieces.flat().map((at) => drawDot(at, 2.6)), fill: ink });
-  const numbered = spaceNames(
-    plot,
-    chart.points.map(({ figure }) => writeFigure(figure)),
-    pitch,
-  );
-  const last = chart.points.length - 1;
+  const half = Math.min(6, pitch * 0.3);
+  chart.points.forEach(({ figure }, index) => {
+    if (figure.kind !== 'band') return;
+    const [least, most] = endsOf(figure);
+    putRange(plot, [xOf(index) - half, scale(least)], [xOf(index) + half, scale(most)]);
+  });
+  for (const { words, x, y } of numbers) putWord(plot, words, { x, y, align: 'center' }, bold);
   chart.points.forEach(({ label, figure }, index) => {
     const x = xOf(index);
     const middle = { x, align: 'center' } as const;
@@ -85,9 +138,6 @@ export function drawCurve(plot: Plot, chart: Chart): number {
       putInk(plot, { kind: 'rule', from: [x, top], to: [x, bottom], ...dash });
       const sign = hiddenSigns[figure.reason].sign;
       putWord(plot, sign, { ...middle, y: top - style.leading * 0.55 }, { ...style, colour: quiet });
-    } else if (isNamed(index, numbered, last)) {
-      const y = scale(figure.value) - style.leading * 0.8;
-      putWord(plot, writeFigure(figure), { ...middle, y }, { ...style, role: 'hei' });
     }
     if (isNamed(index, every, last)) {
       putWord(plot, label, { ...middle, y: bottom + style.leading * 0.75 }, style);

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/block.ts';
-import { writeFigure } from '../../document/text.ts';
+import { splitFigure } from '../../document/text.ts';
 import type { Fragment, Ink } from '../drawing/ink.ts';
 import { openTag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
@@ -16,12 +16,10 @@ export function layHeadline(desk: Desk, block: Block & { kind: 'headline' }): La
   const label = measureText(desk, [runOf(block.label, { ...style.body, colour: quiet }, paragraph)]);
   const width = desk.width - inset;
   addLines(stack, setLines(label, { width, leading: style.body.leading }), style.body.leading, inset);
-  const number = writeFigure(block.figure, false);
-  const unit = block.figure.kind === 'value' ? block.figure.unit : '';
-  const runs = [runOf(number, style.headline, paragraph)];
-  if (unit !== '') {
-    runs.push({ ...runOf(unit, style.headline, paragraph), size: style.headline.size * 0.5 });
-  }
+  const runs = splitFigure(block.figure).map(({ isUnit, words }) => ({
+    ...runOf(words, style.headline, paragraph),
+    size: style.headline.size * (isUnit ? 0.5 : 1),
+  }));
   const lines = setLines(measureText(desk, runs), { width, leading: style.headline.leading });
   addLines(stack, lines, style.headline.leading, inset);
   if (block.comparison !== undefined) {

@@ -1,11 +1,11 @@
 import type { Chart } from '../../document/block.ts';
-import { hiddenSigns, writeFigure, writeNumber } from '../../document/text.ts';
+import { endsOf, hiddenSigns, writeFigure, writeNumber } from '../../document/text.ts';
 import type { Figure } from '../../protect/figure.ts';
-import { type Fragment, type Ink, moveFragments } from '../drawing/ink.ts';
+import { type Fragment, type Ink, moveFragments, type Point } from '../drawing/ink.ts';
 import type { Tag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf } from './measure-text.ts';
 import { type Align, setLines } from './set-text.ts';
-import type { TextStyle } from './sheets.ts';
+import { ink, type TextStyle, wash } from './sheets.ts';
 
 /** A chart under work: where its words go, and how large they are. Lengths in points. */
 export interface Plot {
@@ -46,9 +46,30 @@ export function putInk(plot: Plot, ...inks: Ink[]): void {
 
 /** A figure in a chart: its number with unit, or the sign that stands for it, with words. */
 export function writePoint(figure: Figure): string {
-  if (figure.kind === 'value') return writeFigure(figure);
+  if (figure.kind !== 'hidden') return writeFigure(figure);
   const { sign, word } = hiddenSigns[figure.reason];
   return sign === word ? sign : `${sign} ${word}`;
+}
+
+/**
+ * A range as an area with an outline: light beside a number's dark, and firm beside a hidden one's dashes, on a
+ * black-and-white copier too. One that would be a mere line is drawn as thick as `least` points about its middle.
+ */
+export function putRange(plot: Plot, [fromX, fromY]: Point, [toX, toY]: Point, least = 3): void {
+  const spread = (from: number, to: number): [number, number] => {
+    const more = Math.max(0, least - Math.abs(to - from)) / 2;
+    return [Math.min(from, to) - more, Math.max(from, to) + more];
+  };
+  const [left, right] = spread(fromX, toX);
+  const [top, bottom] = spread(fromY, toY);
+  const corners: Point[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ];
+  putInk(plot, { kind: 'path', outlines: [corners], fill: wash, stroke: ink, thickness: 0.9 });
 }
 
 /** What is to be reached, with its number where the words do not say it already. */
@@ -60,7 +81,7 @@ export function writeMilestone(chart: Chart, milestone: { label: string; value: 
 
 /** From nought, or below it where a value is, to a round number above all values and milestones. */
 export function findDomain(chart: Chart): [number, number] {
-  const values = chart.points.flatMap(({ figure }) => (figure.kind === 'value' ? [figure.value] : []));
+  const values = chart.points.flatMap(({ figure }) => (figure.kind === 'hidden' ? [] : endsOf(figure)));
   const all = [...values, ...(chart.milestones ?? []).map((milestone) => milestone.value)];
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   return low === high ? [0, 1] : [low, high];

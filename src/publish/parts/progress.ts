@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, choice, day, flag, invented, period, text } from './fields.ts';
-import { hiddenFields, shownFields } from './figure.ts';
+import { bandFields, hiddenFields, shownFields } from './figure.ts';
 
 const synthetic = invented();
 
@@ -45,15 +45,19 @@ const taskReading = z.strictObject({
 });
 
 const shownIndicator = z.strictObject({ ...indicatorPlace, ...shownFields, synthetic });
+const bandIndicator = z.strictObject({ ...indicatorPlace, ...bandFields, synthetic });
 const hiddenIndicator = z.strictObject({ ...indicatorPlace, ...hiddenFields, synthetic });
 const shownMonitoring = z.strictObject({ ...monitoringPlace, ...shownFields, synthetic });
+const bandMonitoring = z.strictObject({ ...monitoringPlace, ...bandFields, synthetic });
 const hiddenMonitoring = z.strictObject({ ...monitoringPlace, ...hiddenFields, synthetic });
 
 /** A record of `progress`: a number of an indicator, a count of monitored households, or a report on a task. */
 export const progressSchema = z.union([
   shownIndicator,
+  bandIndicator,
   hiddenIndicator,
   shownMonitoring,
+  bandMonitoring,
   hiddenMonitoring,
   taskReading,
 ]);

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../protect/disclosure.ts';
 import { daysOfPeriod, namePeriod } from '../../record/value/period.ts';
-import { nameFigureState } from '../parts/figure.ts';
+import { nameFigureState, pickEnd } from '../parts/figure.ts';
 import { listProgress } from '../parts/list-progress.ts';
 import { type OpenProgress, progressSchema } from '../parts/progress.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
@@ -45,6 +45,8 @@ const columns = ({ tree, indicators, plans }: Disclosure): Array<CsvColumn<OpenP
     { header: '数值', cell: ofNumber((row) => row.value) },
     { header: '计量单位', cell: ofNumber((row) => row.unit) },
     { header: '数值状态', cell: ofNumber(nameFigureState) },
+    { header: '数值下限', cell: ofNumber((row) => pickEnd(row, 'least')) },
+    { header: '数值上限', cell: ofNumber((row) => pickEnd(row, 'most')) },
     { header: '分子', cell: ofNumber((row) => ('numerator' in row ? row.numerator : null)) },
     { header: '分母', cell: ofNumber((row) => ('denominator' in row ? row.denominator : null)) },
     { header: '应报数', cell: ofNumber((row) => ('expected' in row ? row.expected : null)) },

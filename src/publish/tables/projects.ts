@@ -1,6 +1,6 @@
 import { groupBy } from '../../compute/group-by.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
-import { figureColumns, type OpenFigure } from '../parts/figure.ts';
+import { figureColumns, writeOpenFigure } from '../parts/figure.ts';
 import { type OpenProject, openProject, projectSchema } from '../parts/project.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
@@ -25,22 +25,22 @@ const columns = ({ tree }: Disclosure): Array<CsvColumn<OpenProject>> => [
   { header: '验收日期', cell: (project) => project.accepted },
   { header: '阶段', cell: (project) => project.stage },
   { header: '晚于计划', cell: (project) => project.late },
-  { header: '计划投资（万元）', cell: (project) => project.planned?.value },
+  ...figureColumns<OpenProject>('计划投资（万元）', (project) => project.planned),
   ...figureColumns<OpenProject>('已下达（万元）', (project) => project.allocated),
   ...figureColumns<OpenProject>('已拨付（万元）', (project) => project.paid),
   ...figureColumns<OpenProject>('拨付比例（%）', (project) => project.paidShare),
   {
     header: '资金来源',
-    cell: (project) => project.sources.map((row) => `${row.source}${write(row.amount)}`),
+    cell: (project) => project.sources.map((row) => `${row.source}${writeOpenFigure(row.amount)}`),
   },
   {
     header: '拨付记录',
-    cell: (project) => project.payments.map((row) => `${row.date}${row.kind}${write(row.amount)}`),
+    cell: (project) => project.payments.map((row) => `${row.date}${row.kind}${writeOpenFigure(row.amount)}`),
   },
   {
     header: '形成的资产',
     cell: (project) =>
-      project.assets.map((asset) => `${asset.name}（${asset.kind}，原值${write(asset.original)}）`),
+      project.assets.map((asset) => `${asset.name}（${asset.kind}，原值${writeOpenFigure(asset.original)}）`),
   },
   { header: '说明', cell: (project) => project.note },
   { header: '示例数据', cell: (project) => project.synthetic === true },
@@ -59,7 +59,3 @@ export const projectsTable = declareTable({
     );
   },
 });
-
-function write(figure: OpenFigure): string {
-  return figure.value === null ? '' : `${figure.value}${figure.unit}`;
-}

@@ -19,6 +19,21 @@ const indicator = z.strictObject({
   denominator: z.string().optional(),
   /** `people`: counts of households or persons, protected when small. */
   sensitivity: z.enum(['none', 'people']).default('none'),
+  /** Of `people`: counts below this are not shown, where it is not what the site says (`privacy.threshold`). */
+  threshold: z.int().min(3).max(10).optional(),
+  /**
+   * What of it tells of single persons besides a small count: that nobody is counted (`zero`), that everybody is (`all`),
+   * or that a few came or went since the last period (`change`, below the county).
+   */
+  tells: z.array(z.enum(['zero', 'all', 'change'])).default(['change']),
+  /**
+   * How it may be kept from telling: single figures hidden, ranges, by the quarter only, the county's only. Of those that
+   * are safe the one that loses least is taken.
+   */
+  policies: z
+    .array(z.enum(['hide', 'bands', 'less-often', 'coarser']))
+    .min(1)
+    .default(['hide', 'bands', 'less-often', 'coarser']),
   /** Lowest level at which it may be published. */
   lowestLevel: z.enum(['village', 'township', 'county']).default('village'),
   /** Of an indicator that villages report: which of them. It does not arise for the others, so they are not missing. */

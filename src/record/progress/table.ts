@@ -21,6 +21,8 @@ export const indicatorReportTable = defineTable('indicator-reports', {
   value: may('数值', number, '指标的数值；填了分子分母的可不填'),
   numerator: may('分子', number, '比率的分子'),
   denominator: may('分母', number, '比率的分母'),
+  largest: may('最大一户', number, '金额里最大的一户是多少；只用来判断能不能公开，不公开'),
+  second: may('第二大户', number, '金额里第二大的一户是多少；只用来判断能不能公开，不公开'),
   reported: repeats(must('报送日期', date, '报送这一行的日期'), 'between'),
   note: may('说明', words, '需要让群众知道的情况，不得出现个人信息'),
 });

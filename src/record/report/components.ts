@@ -25,5 +25,6 @@ export const componentGrammar: Record<string, ComponentGrammar> = {
   AssetTable: { required: {}, optional: { area: 'area' } },
   RectificationTable: { required: {}, optional: {} },
   MonitoringTable: { required: {}, optional: { period: 'period' } },
+  PersonTable: { required: {}, optional: {} },
   UnreportedTable: { required: {}, optional: { period: 'period' } },
 };

@@ -30,6 +30,13 @@ const noticeKind = z.strictObject({
       z.enum(['consultation', 'objection', 'supervision', 'number', 'addressee', 'due', 'result', 'basis']),
     )
     .default([]),
+  /**
+   * That a list of persons may be shown with it, and how: `masked`, in part. Left out: never. One of `basis` must allow it
+   * (个人信息保护法 Art. 6: the smallest scope).
+   */
+  persons: z.literal('masked').optional(),
+  /** True where a rule demands the list. */
+  personsRequired: z.boolean().default(false),
   basis: z.array(z.string()).default([]),
   ...validity,
   trust: trust.default('read'),

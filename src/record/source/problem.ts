@@ -82,6 +82,10 @@ export interface ReadingFacts {
   'lost-letters': { header: string };
   'placeholder-cell': { header: string; holds: 'number' | 'words' | 'other' };
 
+  'forbidden-column': { what: string; header: string };
+  'nameless-person': { isEmpty: boolean };
+  'name-in-text': { shown: string };
+
   'read-as-gb18030': Record<never, never>;
   'read-as-utf16': Record<never, never>;
   'read-delimiter': { delimiter: string };

@@ -12,6 +12,11 @@ export interface Column<T, Required extends boolean> {
    * the next filled cell below holds the same too.
    */
   fillsDown?: boolean | 'between';
+  /**
+   * What a cell tells of a person. Such a column is read by \`src/record/person/\` only, which passes on the masked value and
+   * nothing else.
+   */
+  person?: 'name' | 'phone' | 'address';
 }
 
 export type Columns = Record<string, Column<unknown, boolean>>;

@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { findPersonal } from '../../src/check/personal/find-personal.ts';
+import type { Passes } from '../../src/check/personal/passes.ts';
+import { explainFinds } from '../../src/inspect/explain-finds.ts';
+import type { HiddenValue, KnownNames } from '../../src/inspect/hidden/hidden-value.ts';
+import { inspectFolder } from '../../src/inspect/inspect-folder.ts';
+import type { RecordFolder } from '../../src/record/source/folder.ts';
+import { UnfitRecord } from './accident.ts';
+import { ProgressLine } from './progress.ts';
+import type { Workshop } from './swap.ts';
+import { tellDiagnostics } from './tell.ts';
+
+/** What an inspection goes by. */
+export interface InspectionJob {
+  /** Where the output will be. */
+  out: string;
+  content: string;
+  folder: RecordFolder;
+  passes: Passes;
+  hiddenValues: readonly HiddenValue[];
+  known: KnownNames;
+}
+
+/**
+ * Inspects what was made before it takes the place of the last output. Whatever may not be published is told, and the build
+ * ends with `UnfitRecord`; else gives the number of files.
+ */
+export async function inspectOutput(workshop: Workshop, job: InspectionJob): Promise<number> {
+  const { passes, hiddenValues, known } = job;
+  const work = inspectFolder([workshop.site, workshop.press], {
+    find: findPersonal,
+    passes,
+    hiddenValues,
+    known,
+  });
+  const { files, finds } = await new ProgressLine().during('检查生成的文件', work);
+  if (finds.length === 0) return files;
+  const below = basename(job.out);
+  const placed = finds.map((each) => ({ ...each, file: `${below}/${each.file}` }));
+  tellDiagnostics(explainFinds(placed), job.folder, job.content);
+  throw new UnfitRecord('生成的文件里有不能公开的内容。');
+}

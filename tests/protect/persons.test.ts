@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { checkRecord } from '../../src/check/check.ts';
+import { printCheck } from '../../src/check/print/print.ts';
+import { showErrors } from '../../src/dev/findings.ts';
+import { composeDocuments } from '../../src/document/documents.ts';
+import { holdFolder } from '../../src/record/source/folder.ts';
+import { discloseEdition, filesWith, smallFiles, smallRecord } from '../small-record.ts';
+import { changes, notice, raw, rules, shown } from './list-of-persons.ts';
+
+const wordsOn = (asOf: string, more: Record<string, string> = {}) => {
+  const record = smallRecord({ ...changes, ...more });
+  const { disclosure, past } = discloseEdition(record, asOf);
+  const documents = composeDocuments(disclosure, past);
+  return JSON.stringify(documents.find((each) => each.id === 'n1') ?? null);
+};
+
+describe('the list of a consultation', () => {
+  test('is shown masked from its first day to its last, both counted', () => {
+    for (const day of ['2022-07-15', '2022-07-20', '2022-07-24'])
+      for (const each of shown) expect(wordsOn(day), day).toContain(each);
+  });
+
+  test('is not shown from the day after, and a sentence stands in its place', () => {
+    const words = wordsOn('2022-07-25');
+    for (const each of shown) expect(words).not.toContain(each);
+    expect(words).toContain('名单在公示期满后已从网上撤下。');
+  });
+
+  test('is announced before its first day', () => {
+    const early = notice.replace('start: 2022-07-15, end: 2022-07-24', 'start: 2022-07-18, end: 2022-07-27');
+    const words = wordsOn('2022-07-16', { 'notices/n1.mdx': early });
+    for (const each of shown) expect(words).not.toContain(each);
+    expect(words).toContain('名单从2022年7月18日起在这里公示。');
+  });
+
+  test('leaves with its notice, when that is withdrawn before the end', () => {
+    const withdrawn = notice.replace(
+      'synthetic: true',
+      'synthetic: true\nwithdrawn: { on: 2022-07-17, reason: 写错了 }',
+    );
+    const record = smallRecord({ ...changes, 'notices/n1.mdx': withdrawn });
+    expect(discloseEdition(record, '2022-07-16').disclosure.personLists).toHaveLength(1);
+    expect(discloseEdition(record, '2022-07-17').disclosure.personLists).toEqual([]);
+    expect(wordsOn('2022-07-17', { 'notices/n1.mdx': withdrawn })).toBe('null');
+  });
+
+  test('is not brought back by a look at the day on which it was open', () => {
+    const record = smallRecord(changes);
+    for (const asOf of ['2022-07-20', '2022-12-31'])
+      expect(discloseEdition(record, asOf).past('small', '2022-07-16').personLists).toEqual([]);
+  });
+
+  test('changes nothing any more when it is over, whoever is on it', () => {
+    const others = '序号,姓名\n1,王五\n';
+    expect(wordsOn('2022-07-25', { 'consultations/n1.csv': others })).toBe(wordsOn('2022-07-25'));
+    expect(wordsOn('2022-07-24', { 'consultations/n1.csv': others })).not.toBe(wordsOn('2022-07-24'));
+  });
+
+  test('needs a kind that allows it with a basis', () => {
+    const bare = rules.replace('    basis: [tiaoli]\n', '');
+    for (const [file, code] of [
+      [smallFiles['rules.yaml'] ?? '', 'MB971'],
+      [bare, 'MB971'],
+    ] as const) {
+      const { record, diagnostics } = checkRecord(holdFolder(filesWith({ ...changes, 'rules.yaml': file })));
+      expect(record).toBeUndefined();
+      expect(diagnostics.map((each) => each.code)).toContain(code);
+    }
+  });
+
+  test('keeps two who look alike apart by their numbers', () => {
+    const record = smallRecord({ ...changes, 'consultations/n1.csv': '姓名\n张大三\n张小三\n' });
+    const [published] = discloseEdition(record, '2022-07-20').disclosure.personLists;
+    expect(published?.persons.map(({ no, name }) => [no, name])).toEqual([
+      [1, '张＊三'],
+      [2, '张＊三'],
+    ]);
+  });
+});
+
+describe('what is written in a list', () => {
+  const everything = (files: Record<string, string>) => {
+    const folder = holdFolder(filesWith({ ...changes, ...files }));
+    const { record, ...told } = checkRecord(folder);
+    const printed = printCheck(told, folder, { colour: false });
+    return { record, text: JSON.stringify([record, told, showErrors(told.diagnostics, folder)]) + printed };
+  };
+  const hides = (text: string, words: readonly string[] = raw) => {
+    for (const each of words) expect(text, each).not.toContain(each);
+  };
+
+  test('leaves the reader masked only', () => {
+    const { record, text } = everything({});
+    expect(record?.persons[0]?.rows).toHaveLength(4);
+    for (const each of shown) expect(text).toContain(each);
+    hides(
+      text.replaceAll('"子村大棚', '').replace(/1234567(?!8)/g, ''),
+      raw.filter((each) => each !== '0374-1234567'),
+    );
+  });
+
+  test.each<[string, string]>([
+    ['a cell of another kind', '序号,姓名,家庭人口,电话\n甲,张小𬬮,三口人,13812345678\n2,欧阳无有,买买提,\n'],
+    ['no name', '序号,姓名,住址\n1,,小样县甲镇子村3组12号\n2,张小𬬮,\n3,,\n'],
+    ['a cell too few and one too many', '序号,姓名,电话\n1,张小𬬮\n2,欧阳无有,0374-1234567,13812345678\n'],
+    ['an open quote', '序号,姓名,电话\n1,"张小𬬮,13812345678\n2,欧阳无有,0374-1234567\n'],
+    ['a quote in a cell', '序号,姓名,电话\n1,张"小𬬮,13812345678\n'],
+    ['no header', '1,张小𬬮,13812345678\n2,欧阳无有,0374-1234567\n'],
+    ['a header of names', '序号,张小𬬮,欧阳无有\n1,买买提·子虚,13812345678\n'],
+    ['an unknown column', '序号,姓名,张小𬬮,13812345678\n1,欧阳无有,买买提,患病\n'],
+    ['a column of papers', '姓名,身份证号\n张小𬬮,990100199001010011\n'],
+    ['a repeated column', '姓名,姓名,电话\n张小𬬮,欧阳无有,13812345678\n'],
+    ['a total row', '序号,姓名,家庭人口\n1,张小𬬮,3\n合计,欧阳无有,3\n'],
+    ['a name that is a formula', '序号,姓名\n1,=张小𬬮\n2,#REF!\n'],
+    ['signs that cannot be seen', '序号,姓名,电话\n1,张\u200b小𬬮,138\u200b12345678\n'],
+    ['what was once read in a wrong encoding', '序号,姓名\n1,张小𬬮锟斤拷欧阳无有\n'],
+    ['semicolons', '序号;姓名;家庭人口\n1;张小𬬮;三口\n'],
+    ['a title above', '张小𬬮等人名单,,\n序号,姓名,电话\n1,欧阳无有,13812345678\n'],
+    ['a note below', '序号,姓名,电话\n1,欧阳无有,\n联系人张小𬬮13812345678,,\n'],
+  ])('is told by no finding, excerpt or overlay: %s', (_what, csv) => {
+    const { text } = everything({ 'consultations/n1.csv': csv });
+    hides(text.replaceAll('子村大棚', ''), [...raw.filter((each) => each !== '1234567890'), '990100']);
+  });
+
+  test('is told by no finding where a name of it stands in prose, however it is written', () => {
+    for (const typed of [
+      '张小𬬮',
+      '张 小𬬮',
+      '张**小𬬮**',
+      '张小\n𬬮',
+      '&#24352;小𬬮',
+      '[张小𬬮](https://a.example "欧阳无有")',
+      '| 甲 | 乙 |\n|---|---|\n| 张小𬬮 | 1 |',
+      '张小&#x2CB2E;',
+      '买买提•子虚',
+      '买买提.子虚',
+    ]) {
+      const files = { 'notices/n1.mdx': `${notice}\n${typed}负责保洁，2022-13-45不对。\n` };
+      const { record, text } = everything(files);
+      expect(record, typed).toBeUndefined();
+      expect(text, typed).toContain('MB975');
+      hides(text, ['张小𬬮', '小𬬮', '欧阳无有', '买买提', '张 小', '张**小']);
+    }
+  });
+
+  test('is found in titles and summaries, in reports, and in what follows the consultation', () => {
+    const named: Array<[string, string]> = [
+      ['notices/n1.mdx', notice.replace('summary: 大棚项目', 'summary: 张小𬬮的大棚项目')],
+      ['notices/n1.mdx', notice.replace('title: 子村大棚', 'title: 欧阳无有大棚')],
+      ['reports/r1.mdx', `${smallFiles['reports/r1.mdx'] ?? ''}\n\n张小𬬮干得好。\n`],
+      ['pages/about.mdx', `${smallFiles['pages/about.mdx'] ?? ''}\n\n欧阳无有。\n`],
+    ];
+    for (const [file, text] of named) {
+      const told = everything({ [file]: text });
+      expect(told.text, file).toContain('MB975');
+      hides(told.text, ['张小𬬮', '欧阳无有']);
+    }
+  });
+
+  test('of two characters is a word elsewhere, and found in its own notice only', () => {
+    const short = { 'consultations/n1.csv': '姓名\n高山\n' };
+    const report = { 'reports/r1.mdx': `${smallFiles['reports/r1.mdx'] ?? ''}\n\n高山上种药材。\n` };
+    expect(everything({ ...short, ...report }).text).not.toContain('MB975');
+    expect(everything({ ...short, 'notices/n1.mdx': `${notice}\n高山负责。\n` }).text).toContain('MB975');
+  });
+
+  test('in free words goes through the gate', () => {
+    const csv = '姓名,事由\n王五,电话13812345678\n';
+    const { record, text } = everything({ 'consultations/n1.csv': csv });
+    expect(record).toBeUndefined();
+    expect(text).not.toContain('13812345678');
+  });
+});
