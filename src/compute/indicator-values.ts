@@ -245,7 +245,8 @@ export function sumOf(values: Array<number | undefined>): number {
   return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 1e6), 0) / 1e6;
 }
 
-function shareOf(
+/** A share in its unit, % or ‰; undefined where there is nothing to divide by. */
+export function shareOf(
   numerator: number | undefined,
   denominator: number | undefined,
   unit: string,

@@ -1,5 +1,5 @@
 import type { AreaTree } from '../compute/areas.ts';
-import type { IndicatorValues } from '../compute/indicator-values.ts';
+import { type IndicatorValues, shareOf } from '../compute/indicator-values.ts';
 import type { Measure } from '../compute/measure.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { Period } from '../record/value/period.ts';
@@ -48,7 +48,7 @@ function tell(measure: Measure, entry: Entry | undefined, plan: string, protecti
   if (!band) return hideFigure('protected', measure.unit);
   const base = entry.parts.find(({ role }) => role === 'base')?.value;
   if (base === undefined) return publishBand(band.least, band.most, measure.unit);
-  const scale = measure.unit === '%' ? 100 : measure.unit === '‰' ? 1000 : 1;
+  const share = (count: number) => shareOf(count, base, measure.unit) ?? 0;
   // Nobody is more than all.
-  return publishBand((band.least / base) * scale, (Math.min(band.most, base) / base) * scale, measure.unit);
+  return publishBand(share(band.least), share(Math.min(band.most, base)), measure.unit);
 }

@@ -1,5 +1,12 @@
 import type { Cause } from '../account.ts';
-import { type Cell, type Equation, type Range, type System, sumEquation } from '../system/system.ts';
+import {
+  type Cell,
+  type Equation,
+  fixedCell,
+  type Range,
+  type System,
+  sumEquation,
+} from '../system/system.ts';
 import { listDifferences } from './differences.ts';
 import { causeOf, cellOf, type Entry, type Family, type Part } from './family.ts';
 import { causeByPolicy, type Manner } from './manner.ts';
@@ -17,11 +24,7 @@ const free = (value: number): Range => ({ least: value >= 1 ? 1 : 0, most: unbou
 
 /** Sets up the system that a reader of the whole edition could solve, under a way of publishing. */
 export function buildSystem(family: Family, manner: Manner): FamilySystem {
-  const causes = new Map<string, Cause>();
-  for (const entry of family.entries.values()) {
-    const cause = entry.isPrinted ? (causeOf(entry) ?? causeByPolicy(entry, manner)) : undefined;
-    if (cause) causes.set(entry.id, cause);
-  }
+  const causes = findCauses(family, manner);
   const hidesBases = [...causes.values()].includes('base');
   const cells = [...family.entries.values()].flatMap((entry) =>
     entry.parts.map((part) => toCell(entry, part, manner, hidesBases)),
@@ -46,6 +49,16 @@ export function buildSystem(family: Family, manner: Manner): FamilySystem {
     },
     causes,
   };
+}
+
+/** Why entries are hidden before any is hidden for company, by id. */
+export function findCauses(family: Family, manner: Manner): Map<string, Cause> {
+  const causes = new Map<string, Cause>();
+  for (const entry of family.entries.values()) {
+    const cause = entry.isPrinted ? (causeOf(entry) ?? causeByPolicy(entry, manner)) : undefined;
+    if (cause) causes.set(entry.id, cause);
+  }
+  return causes;
 }
 
 /** Asks no more of a cell than earlier editions have left of it. */
@@ -79,7 +92,7 @@ function toFreshCell(entry: Entry, part: Part, manner: Manner, hidesBases: boole
   const need = needOf(entry, part);
   const standsIn = entry.id.endsWith('~');
   if (part.role === 'base') {
-    if (!hidesBases) return fixed(id, value);
+    if (!hidesBases) return fixedCell(id, value);
     const isSmall = value > 0 && value < entry.threshold;
     const closed = free(value);
     const open = entry.isPrinted ? exact(value) : closed;
@@ -94,7 +107,7 @@ function toFreshCell(entry: Entry, part: Part, manner: Manner, hidesBases: boole
   }
   // Zeros are printed: that one is missing would say that it is none. A figure of two numbers is hidden with both.
   const isZero = entry.parts.every((each) => each.value === 0) && !entry.tells.zero;
-  if (isZero || (standsIn && part.name !== 'rest')) return fixed(id, value);
+  if (isZero || (standsIn && part.name !== 'rest')) return fixedCell(id, value);
   if (!entry.isPrinted) {
     const range = free(value);
     const isSmall = part.role === 'count' && value > 0 && value < entry.threshold && !standsIn;
@@ -124,17 +137,6 @@ function toFreshCell(entry: Entry, part: Part, manner: Manner, hidesBases: boole
  */
 function needOf({ threshold }: Entry, { role, value }: Part): number {
   return role === 'amount' ? Math.max(1, Math.ceil(Math.abs(value) / 10)) : threshold - 1;
-}
-
-function fixed(id: string, value: number): Cell {
-  return {
-    id,
-    value,
-    open: exact(value),
-    closed: exact(value),
-    figure: undefined,
-    needs: { open: 0, closed: 0 },
-  };
 }
 
 function figureOf(entry: Entry): string | undefined {

@@ -4,7 +4,7 @@ import type { Solver } from '../solve/solver.ts';
 import type { Effort } from '../suppress/effort.ts';
 import { measureIntervals, type Suppression, suppress } from '../suppress/suppress.ts';
 import { bridgePairs } from './bridge-pairs.ts';
-import { bandOf, buildSystem, type FamilySystem } from './build-system.ts';
+import { bandOf, buildSystem, type FamilySystem, findCauses } from './build-system.ts';
 import { countForDifferences } from './differences.ts';
 import { cellOf, type Entry, type Family } from './family.ts';
 import { findLost } from './find-lost.ts';
@@ -84,7 +84,7 @@ function promise(family: Family, policy: Policy): number {
 
 /** What is lost before anything is hidden that only the audit would ask for. */
 function leastLoss(family: Family, manner: Manner): number {
-  const { causes } = buildSystem(family, manner);
+  const causes = findCauses(family, manner);
   const forced = lossIn(family, manner, causes);
   if (manner.policy === 'bands') return forced;
   return forced + countForDifferences(family, manner, (entry) => causes.has(entry));

@@ -1,4 +1,4 @@
-import { type Cell, type Equation, sumEquation } from '../system/system.ts';
+import { type Cell, type Equation, fixedCell, sumEquation } from '../system/system.ts';
 import { cellOf, type Entry, type Family, type Pair } from './family.ts';
 import { causeByPolicy, type Manner } from './manner.ts';
 
@@ -85,16 +85,10 @@ function correctionsOf(entry: Entry): Difference[] {
       const [was, change] = [`${now}@${asOf}`, `${now}-${asOf}`];
       return [
         {
-          added: [toldCell(was, told), differenceCell(change, by, -unbounded, entry.threshold - 1)],
+          added: [fixedCell(was, told), differenceCell(change, by, -unbounded, entry.threshold - 1)],
           equation: sumEquation(now, [was, change]),
         },
       ];
     }),
   );
-}
-
-/** What an earlier edition told is known to everybody. */
-function toldCell(id: string, value: number): Cell {
-  const range = { least: value, most: value };
-  return { id, value, open: range, closed: range, figure: undefined, needs: { open: 0, closed: 0 } };
 }

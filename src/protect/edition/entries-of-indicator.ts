@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { AreaTree } from '../../compute/areas.ts';
 import { type IndicatorValues, type Reading, sumOf } from '../../compute/indicator-values.ts';
 import type { Area } from '../../record/area/table.ts';
 import type { Period } from '../../record/value/period.ts';
 import { isDominated, mergeLargest } from './dominance.ts';
 import type { Entry, Part } from './family.ts';
+import { nameMadeOf } from './made-of.ts';
 
 const depth: Record<Area['level'], number> = { 县: 0, 乡: 1, 村: 2 };
 const depthOf = { county: 0, township: 1, village: 2 };
@@ -108,8 +108,7 @@ function totalOf(
   // A township with a single village is that village.
   if (others.length === 0) return first.node;
   const bases = own.flatMap(({ node }) => node.numbers.base ?? []);
-  const keys = own.map(({ node }) => node.key).join(' ');
-  const made = createHash('sha256').update(keys).digest('hex').slice(0, 12);
+  const made = nameMadeOf(own.map(({ node }) => node.key));
   return {
     key: `${indicator.id}@${code}#${made}`,
     numbers: {

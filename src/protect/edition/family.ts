@@ -99,3 +99,11 @@ export function causeOf(entry: Entry): Cause | undefined {
   if (entry.tells.all && rest === 0 && base !== 0) return 'all';
   return entry.wasHidden ? 'earlier' : undefined;
 }
+
+/** Marks what no longer stands in what is told on the last day: only documents of earlier days can have printed it. */
+export function markSuperseded(family: Family, latest: Map<Period, Map<string, Entry>>): void {
+  const current = new Set(
+    [...latest.values()].flatMap((entries) => [...entries.values()].map(({ id }) => id)),
+  );
+  for (const entry of family.entries.values()) entry.isSuperseded = !current.has(entry.id);
+}

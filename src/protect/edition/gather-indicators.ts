@@ -7,7 +7,7 @@ import type { Plan } from '../../record/record.ts';
 import type { Day } from '../../record/value/date.ts';
 import { kindOfPeriod, type Period } from '../../record/value/period.ts';
 import { countsPeople, entriesOfIndicator } from './entries-of-indicator.ts';
-import { cellOf, type Entry, type Family } from './family.ts';
+import { cellOf, type Entry, type Family, markSuperseded } from './family.ts';
 import { endsQuarter } from './manner.ts';
 
 type ByPeriod = Map<Period, Map<string, Entry>>;
@@ -119,13 +119,6 @@ function addLate(family: Family, earlier: ByPeriod | undefined, later: ByPeriod)
         family.pairs.push({ before: entry.id, after: after.id, kind: 'late', grows: false });
     }
   }
-}
-
-function markSuperseded(family: Family, latest: ByPeriod): void {
-  const current = new Set(
-    [...latest.values()].flatMap((entries) => [...entries.values()].map(({ id }) => id)),
-  );
-  for (const entry of family.entries.values()) entry.isSuperseded = !current.has(entry.id);
 }
 
 /** Where a report did not come, the number of people in all is that of the last one. */

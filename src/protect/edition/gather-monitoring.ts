@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type AreaTree, areasBelow } from '../../compute/areas.ts';
 import type { MonitoringCount } from '../../record/monitoring/table.ts';
 import type { Rows } from '../../record/record.ts';
@@ -6,8 +5,9 @@ import type { Day } from '../../record/value/date.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, type Period } from '../../record/value/period.ts';
 import type { Equation } from '../system/system.ts';
 import { sumEquation } from '../system/system.ts';
-import { cellOf, type Entry, type Family } from './family.ts';
+import { cellOf, type Entry, type Family, markSuperseded } from './family.ts';
 import { rhythmsOf } from './gather-indicators.ts';
+import { nameMadeOf } from './made-of.ts';
 
 export const monitoringKinds = ['脱贫不稳定户', '边缘易致贫户', '突发严重困难户'] as const;
 
@@ -98,10 +98,7 @@ function total(
   frame: Frame,
 ): Entry | undefined {
   if (own.length === 0) return undefined;
-  const made = createHash('sha256')
-    .update(own.map(({ id }) => id).join(' '))
-    .digest('hex')
-    .slice(0, 12);
+  const made = nameMadeOf(own.map(({ id }) => id));
   const numberOf = (entry: Entry, name: string) => entry.parts.find((part) => part.name === name)?.value ?? 0;
   return {
     ...whole,
@@ -121,15 +118,7 @@ function total(
 
 /** What came and went in the county: of the two, one and both totals tell the other. */
 function flowEntry(area: string, rows: FiledCount[], frame: Frame): Entry {
-  const made = createHash('sha256')
-    .update(
-      rows
-        .map((row) => `${row.area} ${row.kind}`)
-        .sort()
-        .join(' '),
-    )
-    .digest('hex')
-    .slice(0, 12);
+  const made = nameMadeOf(rows.map((row) => `${row.area} ${row.kind}`).sort());
   const sum = (pick: (row: FiledCount) => number) => rows.reduce((all, row) => all + pick(row), 0);
   return {
     ...whole,
@@ -173,10 +162,7 @@ export function gatherMonitoring(
     latest = told;
   }
   if (family.entries.size === 0) return undefined;
-  const current = new Set(
-    [...latest.values()].flatMap((entries) => [...entries.values()].map(({ id }) => id)),
-  );
-  for (const entry of family.entries.values()) entry.isSuperseded = !current.has(entry.id);
+  markSuperseded(family, latest);
   return family;
 }
 

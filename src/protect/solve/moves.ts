@@ -1,6 +1,7 @@
 import type { Model } from 'highs';
 import { type Bounds, type Move, permits, toMove } from '../audit/move.ts';
 import type { Component } from '../system/compile.ts';
+import { packRows } from './pack-rows.ts';
 import type { Solver } from './solver.ts';
 
 /** How far a cell can be moved, and the move that takes it there. */
@@ -94,16 +95,6 @@ export class Moves {
 
   private createModel(whole: boolean): Model {
     const { cells, rows } = this.component;
-    const starts = [0];
-    const indices: number[] = [];
-    const values: number[] = [];
-    for (const row of rows) {
-      row.cells.forEach((cell, k) => {
-        indices.push(cell);
-        values.push(row.factors[k] ?? 0);
-      });
-      starts.push(indices.length);
-    }
     const zeros = new Float64Array(rows.length);
     const model = this.solver.highs.createModel({
       numCols: cells.length,
@@ -113,7 +104,7 @@ export class Moves {
       colUpper: this.bounds.most,
       rowLower: zeros,
       rowUpper: zeros,
-      matrix: { format: 'csr', numRows: rows.length, numCols: cells.length, starts, indices, values },
+      matrix: packRows(rows, cells.length),
       ...(whole ? { integrality: new Int32Array(cells.length).fill(1) } : {}),
     });
     // Presolve would throw away the last answer, from which the next is a few steps away.

@@ -1,3 +1,4 @@
+import { packRows } from '../solve/pack-rows.ts';
 import type { Solver } from '../solve/solver.ts';
 
 /** When the first is hidden (or always, where there is none), one of the others must be hidden too. */
@@ -28,35 +29,25 @@ export function coverCheaply(
   solver: Solver,
   nodes: number,
 ): Cover | undefined {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const least: number[] = [];
-  for (const { when, any } of cuts) {
-    for (const choice of any) {
-      indices.push(choice);
-      values.push(1);
-    }
-    const conditional = when !== undefined && !forced(when) && !any.includes(when);
-    if (conditional) {
-      indices.push(when);
-      values.push(-1);
-    }
-    least.push(conditional ? 0 : 1);
-    starts.push(indices.length);
-  }
+  const rows = cuts.map(({ when, any }) => {
+    const isConditional = when !== undefined && !forced(when) && !any.includes(when);
+    const ones = any.map(() => 1);
+    return isConditional
+      ? { cells: [...any, when], factors: [...ones, -1], least: 0 }
+      : { cells: any, factors: ones, least: 1 };
+  });
   const step = tie(costs.length);
   const { highs } = solver;
   return highs.withModel(
     {
       numCols: costs.length,
-      numRows: cuts.length,
+      numRows: rows.length,
       colCost: costs.map((cost) => cost + step),
       colLower: costs.map((_, choice) => (forced(choice) ? 1 : 0)),
       colUpper: new Float64Array(costs.length).fill(1),
-      rowLower: least,
-      rowUpper: least.map(() => highs.infinity),
-      matrix: { format: 'csr', numRows: cuts.length, numCols: costs.length, starts, indices, values },
+      rowLower: rows.map(({ least }) => least),
+      rowUpper: rows.map(() => highs.infinity),
+      matrix: packRows(rows, costs.length),
       integrality: new Int32Array(costs.length).fill(1),
     },
     (model) => {

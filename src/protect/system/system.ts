@@ -42,6 +42,12 @@ export interface System {
   choices: Choice[];
 }
 
+/** A cell that everybody knows: nothing of it can be hidden. */
+export function fixedCell(id: string, value: number): Cell {
+  const range = { least: value, most: value };
+  return { id, value, open: range, closed: range, figure: undefined, needs: { open: 0, closed: 0 } };
+}
+
 /** `total = Σ parts`. */
 export function sumEquation(total: string, parts: string[]): Equation {
   return {

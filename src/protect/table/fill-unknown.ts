@@ -1,3 +1,4 @@
+import { packRows } from '../solve/pack-rows.ts';
 import type { Solver } from '../solve/solver.ts';
 import { sumEquation } from '../system/system.ts';
 import type { ReadTable } from './schema.ts';
@@ -18,25 +19,20 @@ export function fillUnknown(table: ReadTable, solver: Solver): Map<string, numbe
   ];
   if (unknown.length === 0) return counts;
   const place = new Map(unknown.map((id, i) => [id, i]));
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const known: number[] = [];
-  for (const { links } of table.earlier ?? []) {
-    for (const { total, parts } of links) {
-      let constant = 0;
-      for (const { cell, factor } of sumEquation(total, parts).terms) {
-        const at = place.get(cell);
-        if (at === undefined) constant += factor * (counts.get(cell) ?? 0);
-        else {
-          indices.push(at);
-          values.push(factor);
-        }
+  const links = (table.earlier ?? []).flatMap((edition) => edition.links);
+  const rows = links.map(({ total, parts }) => {
+    const row = { cells: [] as number[], factors: [] as number[], known: 0 };
+    for (const { cell, factor } of sumEquation(total, parts).terms) {
+      const at = place.get(cell);
+      if (at === undefined) row.known -= factor * (counts.get(cell) ?? 0);
+      else {
+        row.cells.push(at);
+        row.factors.push(factor);
       }
-      known.push(-constant);
-      starts.push(indices.length);
     }
-  }
+    return row;
+  });
+  const known = rows.map((row) => row.known);
   const { highs } = solver;
   return highs.withModel(
     {
@@ -48,7 +44,7 @@ export function fillUnknown(table: ReadTable, solver: Solver): Map<string, numbe
       colUpper: new Float64Array(unknown.length).fill(highs.infinity),
       rowLower: known,
       rowUpper: known,
-      matrix: { format: 'csr', numRows: known.length, numCols: unknown.length, starts, indices, values },
+      matrix: packRows(rows, unknown.length),
       integrality: new Int32Array(unknown.length).fill(1),
     },
     (model) => {
