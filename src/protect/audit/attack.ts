@@ -1,8 +1,9 @@
 import { Moves } from '../solve/moves.ts';
 import type { Solver } from '../solve/solver.ts';
-import type { Component, Row } from '../system/compile.ts';
+import type { Component } from '../system/compile.ts';
 import { type Bounds, FAR, type Move, permits } from './move.ts';
 import { ShortMoves } from './short-moves.ts';
+import { findTightestSum } from './tight-sums.ts';
 
 /** A cell that a reader can narrow down too far, and the figures of which one more must be hidden to stop it. */
 export interface Breach {
@@ -207,33 +208,13 @@ export class Attack {
    * so without the solver; the commonest case by far.
    */
   private findLonelySum(cell: number): number[] | undefined {
-    const up = this.tightestSum(cell, 1);
-    const down = this.tightestSum(cell, -1);
+    const sums = this.shortMoves.sumsOf(cell);
+    const up = findTightestSum(cell, 1, sums, this.bounds);
+    const down = findTightestSum(cell, -1, sums, this.bounds);
     if (up.room + down.room >= this.need(cell)) return undefined;
     const members = new Set([...(up.row?.cells ?? []), ...(down.row?.cells ?? [])]);
     members.delete(cell);
     return this.openChoices((choice) => this.cellsOf(choice).some((at) => members.has(at)));
-  }
-
-  /** How far the sums of a cell let it move one way, each by itself, and the sum that stops it first. */
-  private tightestSum(cell: number, direction: 1 | -1): { room: number; row: Row | undefined } {
-    const own = direction > 0 ? (this.bounds.most[cell] ?? 0) : -(this.bounds.least[cell] ?? 0);
-    let tightest: { room: number; row: Row | undefined } = { room: own, row: undefined };
-    for (const row of this.shortMoves.sumsOf(cell)) {
-      const at = row.cells.indexOf(cell);
-      const factor = (row.factors[at] ?? 1) * direction;
-      let room = 0;
-      for (let k = 0; k < row.cells.length && room < FAR; k++) {
-        if (k === at) continue;
-        const other = row.cells[k] ?? 0;
-        const by = row.factors[k] ?? 0;
-        const gives = by * factor > 0 ? -(this.bounds.least[other] ?? 0) : (this.bounds.most[other] ?? 0);
-        room += Math.abs(by) * gives;
-      }
-      room = Math.floor(room / Math.abs(factor));
-      if (room < tightest.room) tightest = { room, row };
-    }
-    return tightest;
   }
 
   /** Tries rounds of a few cells: by all that is needed one way, then the other, then step by step. */
