@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only check|build|protect --villages 19500 --rounds 3 --sizes 200,2000 --means 3,10,30,100]`
+ * `npm run bench [-- --only check|build|protect|press --villages 19500 --rounds 3 --sizes 200,2000 --means 3,10,30,100]`
  *
  * check: makes a record with a million rows of progress, and reads it with csv-parse alone and with the whole check, in
  * turns, in processes of their own; prints seconds, their ratio, rows/s and peak memory.
@@ -9,18 +9,31 @@
  *
  * protect: protects tables of 600 villages × 10 categories × 3 levels with few and with many households in a cell, audit
  * included, beside the rule of thumb by which it is done by hand, read by the same audit; then the sample record.
+ *
+ * press: prints one-page notices and 30-page reports with our press and with Typst (tagged, PDF/UA-1; same text, table, QR
+ * code and fonts), in turns, in processes of their own, warm; with `--peers all` also Typst as PDF/A-2a, pdfmake, react-pdf
+ * and Chromium, fewer rounds. What each printed is read back. The peers are installed on first use in tests/bench/peers.
  */
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBuild } from './command/measure-build.ts';
 import { measureCheck } from './command/measure-check.ts';
+import { installPeers, measurePress, type PressMeasured } from './command/measure-press.ts';
 import { measureSample, measureTable } from './command/measure-protection.ts';
 import { readOptions, stopWith } from './command/options.ts';
 
 const options = readOptions(
-  { only: '', villages: '19500', rounds: '3', sizes: '200,2000', means: '3,10,30,100', seed: '1' },
-  'npm run bench -- [--only check|build|protect] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--means 3,10,30,100] [--seed 1]',
+  {
+    only: '',
+    villages: '19500',
+    rounds: '3',
+    sizes: '200,2000',
+    means: '3,10,30,100',
+    seed: '1',
+    peers: 'typst',
+  },
+  'npm run bench -- [--only check|build|protect|press] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--means 3,10,30,100] [--seed 1] [--peers typst|all]',
 );
 const sizes = options.sizes.split(',').map(Number);
 const means = options.means.split(',').map(Number);
@@ -29,8 +42,9 @@ if ([...sizes, villages].some((size) => !Number.isInteger(size) || size < 5))
   stopWith('--sizes 应是用逗号隔开的村数，例如 200,2000；--villages 是一个村数。');
 if (!Number.isInteger(rounds) || rounds < 1) stopWith('--rounds 是测几遍，至少 1。');
 if (means.some((mean) => !(mean > 0))) stopWith('--means 是每格平均户数，用逗号隔开，例如 3,10,30,100。');
-if (!['', 'check', 'build', 'protect'].includes(options.only))
-  stopWith('--only 只能是 check、build 或 protect。');
+if (!['', 'check', 'build', 'protect', 'press'].includes(options.only))
+  stopWith('--only 只能是 check、build、protect 或 press。');
+if (!['typst', 'all'].includes(options.peers)) stopWith('--peers 只能是 typst 或 all。');
 const workshop = join(import.meta.dirname, '..', '.mingbai', 'bench');
 const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 
@@ -39,6 +53,7 @@ const isAsked = (part: string) => options.only === '' || options.only === part;
 if (isAsked('check')) benchCheck();
 if (isAsked('build')) await benchBuild();
 if (isAsked('protect')) benchProtect();
+if (isAsked('press')) await benchPress();
 rmSync(workshop, { recursive: true, force: true });
 
 function benchCheck(): void {
@@ -119,5 +134,41 @@ function benchProtect(): void {
     `sample record: ${found.figures} figures of people in ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processors, ${load()}), ` +
       `${mebibytes(peakBytes)}; ${found.banded} as ranges, ${found.hidden} hidden, of them ${found.beyond} beyond the primary ones ` +
       `(${share(found.beyond, found.figures)} of all); ${found.failures} families not safe`,
+  );
+}
+
+async function benchPress(): Promise<void> {
+  installPeers();
+  let typst: PressMeasured | undefined;
+  let ours: PressMeasured | undefined;
+  let alone: PressMeasured | undefined;
+  for await (const measured of measurePress(workshop, { rounds, all: options.peers === 'all' })) {
+    const { printer, kind, printing, pages, fonts, missing } = measured;
+    const { documents, seconds, cpuSeconds, bytes, peakBytes } = printing;
+    console.log(
+      `${kind}, ${printer}: ${(documents / cpuSeconds).toFixed(1)} documents a second of processors, ` +
+        `${((1000 * cpuSeconds) / documents).toFixed(2)} ms each (${((1000 * seconds) / documents).toFixed(2)} by the clock), ` +
+        `${(bytes / 1000).toFixed(1)} kB, ${mebibytes(peakBytes)}; ${documents} documents` +
+        `${pages > 0 ? `, ${pages} pages the first, ${missing} pieces of text not found, fonts ${fonts.join(' ')}` : ''}`,
+    );
+    if (missing > 0 && measured.mustMatch) {
+      console.error(`${printer} did not print the same text: nothing can be said of its speed`);
+      process.exitCode = 1;
+    }
+    if (printer === 'ours') ours = measured;
+    if (printer === 'Typst UA-1') typst = measured;
+    if (printer === 'ours, 1 worker') alone = measured;
+    if (printer === 'Typst UA-1' && ours && typst) tellRatio(ours, typst);
+    if (printer === 'ours, 2 workers' && alone)
+      console.log(
+        `  ${kind}: 2 workers ×${(alone.printing.seconds / alone.printing.documents / (seconds / documents)).toFixed(2)} of one`,
+      );
+  }
+}
+
+function tellRatio({ kind, printing: ours }: PressMeasured, { printing: typst }: PressMeasured): void {
+  const speed = typst.cpuSeconds / typst.documents / (ours.cpuSeconds / ours.documents);
+  console.log(
+    `  ${kind}: ×${speed.toFixed(2)} of Typst's documents a second of processors, ×${(ours.bytes / typst.bytes).toFixed(2)} of its bytes`,
   );
 }

@@ -3,6 +3,7 @@
  * them in the place of the last output when all of it is there. Exit 1 leaves the last output untouched.
  */
 import { join, resolve } from 'node:path';
+import type { PrintedBundle } from '../src/document/bundle.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { nameProtected } from '../src/publish/protection-report/names.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
@@ -12,8 +13,9 @@ import { checkFolder } from './command/check-folder.ts';
 import { decideProtection } from './command/decide-protection.ts';
 import { nameHiddenValues } from './command/hidden-values.ts';
 import { inspectOutput } from './command/inspect-output.ts';
+import { keptFolder, tidyKept } from './command/kept.ts';
 import { makeCards, makeData, makePdfs } from './command/make.ts';
-import { locateMissingGlyphs } from './command/missing-glyphs.ts';
+import { listCharacters, locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { refuseOutput } from './command/output-folder.ts';
 import { ProgressLine } from './command/progress.ts';
@@ -31,6 +33,7 @@ const options = readOptions(
 const content = resolve(options.content);
 const out = resolve(options.out);
 const begin = performance.now();
+const began = Date.now();
 const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
 const untouched = '没有生成网站；上一次生成的内容没有改动。';
 
@@ -48,14 +51,19 @@ await orTell(untouched, async () => {
   const disclosure = discloseRecord(record, asOf, protection);
   const past = lookBack(record, asOf, protection);
   await withWorkshop(out, async (workshop) => {
-    const pages = buildPages({
+    const bound = Promise.withResolvers<PrintedBundle[]>();
+    const printing = makePdfs(disclosure, past, {
+      out: workshop.press,
       content,
-      asOf,
-      base: record.site.base,
-      out: workshop.site,
-      protection,
+      onBundles: bound.resolve,
+      keepIn: keptFolder,
+      characters: listCharacters(folder),
     });
-    const printing = makePdfs(disclosure, past, { out: workshop.press, content });
+    // A press that breaks before it has bound anything keeps no page waiting.
+    printing.catch(bound.reject);
+    const pages = bound.promise.then((bundles) =>
+      buildPages({ content, asOf, base: record.site.base, out: workshop.site, protection, bundles }),
+    );
     const drawing = printing.then(() => makeCards(disclosure, workshop.press));
     // All three are waited for, whatever becomes of one: the workshop is not cleared away under a running process.
     const all = Promise.allSettled([pages, printing, drawing]);
@@ -78,16 +86,18 @@ await orTell(untouched, async () => {
       known,
     });
     swapIn(workshop, out);
+    tidyKept(keptFolder, began);
     const report = writeProtectionReport(account, nameProtected(disclosure), protectionFolder(out));
-    tellFonts(printed.fonts);
+    tellFonts(printed.fonts, folder);
     console.log(
       `已生成网页 ${pageCount} 个、PDF ${printed.count} 份、图片 ${drawn.count} 张、数据文件 ${dataCount} 个，用时 ${seconds()} 秒。`,
     );
+    if (printed.unchanged > 0) console.log(`其中 ${printed.unchanged} 份 PDF 没有变化，沿用上次的。`);
     console.log(`已检查生成的文件 ${inspected} 个，没有发现个人信息。`);
     console.log(`${sumUp(account)}给单位看的保护报告在 ${report}，不要放到网上。`);
     console.log(`数据截至 ${asOf}，网站在 ${out}。`);
     console.log(
-      `要打印的在 ${join(out, 'pdf')}：公开单 sheets，公示公告 notices，报告 reports，任务分工表 plans。`,
+      `要打印的在 ${join(out, 'pdf')}：公开单 sheets，公示公告 notices，报告 reports，任务分工表 plans，按乡镇装订好的 bundles，项目一览 boards，空白表 forms。`,
     );
   });
 });

@@ -1,9 +1,11 @@
 /**
- * `npm run describe`: writes `docs/tables.md` from the tables of the code and `docs/diagnostics.md` from the catalogue of
+ * `npm run describe`: writes `docs/tables.md` from the tables of the code, `docs/components.md` from the components of
+ * authored texts, and `docs/diagnostics.md` from the catalogue of
  * diagnostics and their fixtures, so that they cannot fall behind them.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeComponents } from './command/describe-components.ts';
 import { describeDiagnostics } from './command/describe-diagnostics.ts';
 import { describeTables } from './command/describe-tables.ts';
 
@@ -47,6 +49,20 @@ const diagnostics = `# 检查会说些什么
 下面的例子都取自测试用的资料（\`tests/bad-data/\`），地名和数字是编造的。这一页由程序写成（\`npm run describe\`）。
 `;
 
+const components = `# 正文里的标签
+
+公示、公告、报告的正文里不手填数字，写一个标签，程序就把资料里的数、表、图放到那里；网页和 PDF 用的是同一份。
+
+- 句子里的标签写在句子中间；表和图的标签单独写一段，上下各空一行。
+- 方案、报告期、地区不写的，就是这份文件自己的方案、报告期和地区。
+- 报告里的表和图自动编号（表1、图1）；正文提到它们时写 \`<SeeTable />\`、\`<SeeChart />\`，不要手写号码。
+- 每幅图下面都有它的数；没有表的，程序自动补上。
+- 标题多于八个的报告自动有目录。标题前的序号（一、（一）、1.）由写的人自己写。
+
+这一页由程序写成（\`npm run describe\`），和检查用的规定完全一致。
+`;
+
 const docs = join(import.meta.dirname, '..', 'docs');
 writeFileSync(join(docs, 'tables.md'), `${tables}\n${describeTables()}\n`);
+writeFileSync(join(docs, 'components.md'), `${components}\n${describeComponents()}\n`);
 writeFileSync(join(docs, 'diagnostics.md'), `${diagnostics}\n${describeDiagnostics()}\n`);

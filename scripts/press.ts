@@ -1,5 +1,11 @@
-/** `npm run press -- DOCUMENT-ID …`: prints only those PDFs, below `--out` (default `dist`). Without ids: lists them. */
+/**
+ * `npm run press -- DOCUMENT-ID …`: prints only those PDFs, below `--out` (default `dist`). Without ids: lists them.
+ * Bundles of editions other than the newest, which the build makes, are printed here too.
+ * `--paper A3 --across` prints sheets for the wall in another shape, as files beside the usual ones.
+ */
 import { resolve } from 'node:path';
+import type { Paper } from '../src/document/block.ts';
+import { listBundles } from '../src/document/bundles.ts';
 import { composeDocuments, composeSheets } from '../src/document/documents.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
@@ -12,11 +18,13 @@ import { readOptions, stopWith } from './command/options.ts';
 import { tellDiagnostics, tellShortly } from './command/tell.ts';
 
 const options = readOptions(
-  { content: 'content', out: 'dist' },
-  'npm run press -- [编号 …] [--content 资料文件夹] [--out 输出文件夹]\n只生成指定编号的 PDF；不带编号时列出全部编号。',
+  { content: 'content', out: 'dist', paper: '', across: false },
+  'npm run press -- [编号 …] [--content 资料文件夹] [--out 输出文件夹] [--paper A4|A3] [--across]\n只生成指定编号的 PDF；不带编号时列出全部编号。\nbundle- 开头的是按乡镇、按单位装订好的：网站上只有最近一期的，以前各期的在这里生成。\n--paper、--across 把要张贴的印成另一种纸，--across 是横放。',
   true,
 );
 const content = resolve(options.content);
+if (!['', 'A4', 'A3'].includes(options.paper)) stopWith('--paper 后面写 A4 或者 A3。');
+const paper = options.paper === '' && !options.across ? undefined : choosePaperAsked();
 await orTell('没有生成 PDF。', async () => {
   const checked = checkFolder(content);
   const { folder } = checked;
@@ -32,6 +40,8 @@ await orTell('没有生成 PDF。', async () => {
   for (const document of composeDocuments(disclosure, past)) known.set(document.id, document.title);
   for (const document of composeSheets(disclosure, past)) known.set(document.id, document.title);
 
+  for (const { id, title } of listBundles(disclosure)) known.set(id, title);
+
   if (options.rest.length === 0) {
     for (const [id, title] of known) console.log(`${id}　${title}`);
   } else {
@@ -42,6 +52,7 @@ await orTell('没有生成 PDF。', async () => {
       out: resolve(options.out),
       content,
       wanted: new Set(options.rest),
+      ...(paper ? { paper } : {}),
     });
     if (printed.missing.length > 0) {
       tellDiagnostics(locateMissingGlyphs(printed.missing, folder), folder, content);
@@ -50,3 +61,8 @@ await orTell('没有生成 PDF。', async () => {
     console.log(`已生成 PDF ${printed.count} 份，在 ${resolve(options.out)}。`);
   }
 });
+
+/** What was asked for: A4 where only `--across` was. */
+function choosePaperAsked(): Paper {
+  return { size: options.paper === 'A3' ? 'A3' : 'A4', across: options.across };
+}

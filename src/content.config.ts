@@ -65,6 +65,7 @@ export const collections = {
     (record) => [record.rules],
     () => 'rules',
   ),
+  forms: collect('forms', (record) => record.forms, byId),
   wording: collect(
     'wording',
     (record) => [record.wording],

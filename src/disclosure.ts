@@ -68,6 +68,7 @@ async function gatherRecord(): Promise<PublicRecord> {
     indicators: await all('indicators'),
     terms: await all('terms'),
     rules: await one('rules'),
+    forms: await all('forms'),
     wording: await one('wording'),
     plans: await all('plans'),
     taskReports: await all('taskReports'),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PrintedBundle } from '../../src/document/bundle.ts';
 import type { Protection } from '../../src/protect/edition/protection.ts';
 import { thrift } from './thrift.ts';
 
@@ -14,6 +15,8 @@ export interface PagesJob {
   out: string;
   /** What the edition tells: decided once, for the pages as for all else. */
   protection: Protection;
+  /** What was bound to print, for the pages that offer it. */
+  bundles: readonly PrintedBundle[];
 }
 
 /**
@@ -30,7 +33,9 @@ export async function buildPages(job: PagesJob): Promise<number> {
     const made = join(scratch, 'site');
     const decided = join(scratch, 'protection.json');
     writeFileSync(decided, JSON.stringify(job.protection));
-    await runAstro(job, { made, cache: join(scratch, 'cache'), decided });
+    const bound = join(scratch, 'bundles.json');
+    writeFileSync(bound, JSON.stringify(job.bundles));
+    await runAstro(job, { made, cache: join(scratch, 'cache'), decided, bound });
     move(made, job.out);
     return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   } finally {
@@ -41,7 +46,7 @@ export async function buildPages(job: PagesJob): Promise<number> {
 
 function runAstro(
   job: PagesJob,
-  { made, cache, decided }: { made: string; cache: string; decided: string },
+  { made, cache, decided, bound }: { made: string; cache: string; decided: string; bound: string },
 ): Promise<void> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -58,6 +63,7 @@ function runAstro(
       MINGBAI_CONTENT: job.content,
       MINGBAI_CACHE: cache,
       MINGBAI_PROTECTION: decided,
+      MINGBAI_BUNDLES: bound,
       AS_OF: job.asOf,
       BASE: job.base,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,4 +1,6 @@
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { findPersonal } from '../../src/check/personal/find-personal.ts';
 import type { Passes } from '../../src/check/personal/passes.ts';
 import { explainFinds } from '../../src/inspect/explain-finds.ts';
@@ -6,6 +8,7 @@ import type { HiddenValue, KnownNames } from '../../src/inspect/hidden/hidden-va
 import { inspectFolder } from '../../src/inspect/inspect-folder.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
 import { UnfitRecord } from './accident.ts';
+import { forgetRefused, keptFolder, openKeptReadings } from './kept.ts';
 import { ProgressLine } from './progress.ts';
 import type { Workshop } from './swap.ts';
 import { tellDiagnostics } from './tell.ts';
@@ -32,11 +35,19 @@ export async function inspectOutput(workshop: Workshop, job: InspectionJob): Pro
     passes,
     hiddenValues,
     known,
+    readings: openKeptReadings(keptFolder),
   });
   const { files, finds } = await new ProgressLine().during('检查生成的文件', work);
   if (finds.length === 0) return files;
+  const refused = new Set(finds.map(({ file }) => file).filter((file) => file.endsWith('.pdf')));
+  forgetRefused(keptFolder, hashFiles([workshop.site, workshop.press], refused));
   const below = basename(job.out);
   const placed = finds.map((each) => ({ ...each, file: `${below}/${each.file}` }));
   tellDiagnostics(explainFinds(placed), job.folder, job.content);
   throw new UnfitRecord('生成的文件里有不能公开的内容。');
+}
+
+function hashFiles(folders: readonly string[], files: Iterable<string>): Set<string> {
+  const paths = [...files].flatMap((file) => folders.map((folder) => join(folder, file))).filter(existsSync);
+  return new Set(paths.map((path) => createHash('sha256').update(readFileSync(path)).digest('hex')));
 }

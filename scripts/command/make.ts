@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { PublishedDocument } from '../../src/document/block.ts';
+import type { Paper, PublishedDocument } from '../../src/document/block.ts';
+import type { PrintedBundle } from '../../src/document/bundle.ts';
+import { composeBundles } from '../../src/document/bundles.ts';
 import { composeDocuments, composeSheets } from '../../src/document/documents.ts';
 import { MissingGlyphError } from '../../src/document/missing-glyph.ts';
+import { reshape } from '../../src/document/posted.ts';
 import { composeCards } from '../../src/image/compose-cards.ts';
 import { drawCards } from '../../src/image/draw-cards.ts';
-import { openPress, type RoleReport } from '../../src/press/press.ts';
+import { openPress, type PrintJob, type RoleReport, weighJob } from '../../src/press/press.ts';
 import type { DiscloseThen, Disclosure } from '../../src/protect/disclosure.ts';
 import { publishData } from '../../src/publish/publish-data.ts';
 
@@ -15,15 +18,32 @@ const batch = 2000;
 /** What came of printing. */
 export interface Printed {
   count: number;
+  /** How many of them were taken over from an earlier build, because nothing in them changed. */
+  unchanged: number;
   missing: MissingGlyphError[];
   fonts: RoleReport[];
+  bundles: PrintedBundle[];
 }
 
-/** Prints the documents whose ids are asked for, or all of them. */
+/**
+ * Prints the documents and bundles whose ids are asked for, or all documents and the newest bundles. Bundles come first:
+ * `onBundles` is called when they are there, because pages tell how long and how large they are.
+ */
 export async function makePdfs(
   disclosure: Disclosure,
   then: DiscloseThen,
-  job: { out: string; content: string; wanted?: Set<string> },
+  job: {
+    out: string;
+    content: string;
+    wanted?: Set<string>;
+    /** Sheets for the wall on this paper instead of their own. */
+    paper?: Paper;
+    onBundles?: (bundles: PrintedBundle[]) => void;
+    /** Where PDFs are kept for the next build; none are if left out. */
+    keepIn?: string;
+    /** Of the record: asked for only where an office has fonts of its own, which may lack some. */
+    characters?: Iterable<string>;
+  },
 ): Promise<Printed> {
   const { site } = disclosure;
   // An office's own licensed fonts lie beside its record.
@@ -31,34 +51,53 @@ export async function makePdfs(
   const press = await openPress({
     characters: [],
     siteUrl: `${site.origin}${site.base}`,
-    ...(existsSync(fontFolder) ? { fontFolder } : {}),
+    ...(job.keepIn === undefined ? {} : { keepIn: job.keepIn }),
+    ...(existsSync(fontFolder) ? { fontFolder, characters: job.characters ?? [] } : {}),
   });
-  const printed: Printed = { count: 0, missing: [], fonts: press.fontReport() };
-  for (const documents of inBatches(listDocuments(disclosure, then, job.wanted))) {
-    const report = await press.printAll(documents, { outDir: job.out });
-    printed.count += report.printed.length;
-    printed.missing.push(...report.missing);
-  }
+  const printed: Printed = { count: 0, unchanged: 0, missing: [], fonts: press.fontReport(), bundles: [] };
+  const print = async (jobs: Iterable<PrintJob>): Promise<void> => {
+    for (const documents of inBatches(jobs)) {
+      const report = await press.printAll(documents, { outDir: job.out });
+      printed.count += report.printed.length;
+      printed.unchanged += report.printed.filter(({ unchanged }) => unchanged).length;
+      printed.missing.push(...report.missing);
+      printed.bundles.push(...report.printed.flatMap(({ bundle }) => bundle ?? []));
+    }
+  };
+  const documents = composeDocuments(disclosure, then);
+  await print(composeBundles(disclosure, then, documents, job.wanted));
+  job.onBundles?.(printed.bundles);
+  const { paper } = job;
+  const listed = listDocuments(disclosure, then, documents, job.wanted);
+  await print(paper ? mapEach(listed, (document) => reshape(document, paper)) : listed);
   return printed;
 }
 
 function* listDocuments(
   disclosure: Disclosure,
   then: DiscloseThen,
+  documents: readonly PublishedDocument[],
   wanted?: Set<string>,
 ): Generator<PublishedDocument> {
   const isWanted = (document: PublishedDocument) => !wanted || wanted.has(document.id);
-  for (const document of composeDocuments(disclosure, then)) if (isWanted(document)) yield document;
+  for (const document of documents) if (isWanted(document)) yield document;
   for (const document of composeSheets(disclosure, then)) if (isWanted(document)) yield document;
 }
 
-function* inBatches<T>(items: Iterable<T>): Generator<T[]> {
-  let held: T[] = [];
-  for (const item of items) {
-    held.push(item);
-    if (held.length === batch) {
+function* mapEach<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+function* inBatches(jobs: Iterable<PrintJob>): Generator<PrintJob[]> {
+  let held: PrintJob[] = [];
+  let weight = 0;
+  for (const job of jobs) {
+    held.push(job);
+    weight += weighJob(job);
+    if (weight >= batch) {
       yield held;
       held = [];
+      weight = 0;
     }
   }
   if (held.length > 0) yield held;

@@ -17,12 +17,25 @@ export function locateMissingGlyphs(missing: MissingGlyphError[], folder: Record
   return explainFindings(findings);
 }
 
-function findCharacter(character: string, folder: RecordFolder): Place[] {
-  const places: Place[] = [];
+/** The texts of a record, in which its characters stand. */
+function* readTexts(folder: RecordFolder): Generator<{ file: string; text: string }> {
   for (const file of folder.list()) {
     if (!/\.(csv|yaml|mdx)$/.test(file)) continue;
     const { text } = decodeText(file, folder.read(file));
-    if (!text?.includes(character)) continue;
+    if (text !== undefined) yield { file, text };
+  }
+}
+
+/** The characters of a record, file by file; read only when they are asked for. */
+export function* listCharacters(folder: RecordFolder): Generator<string> {
+  for (const { text } of readTexts(folder)) yield* new Set(text);
+}
+
+/** The places of a record at which a character stands; one by the program itself where there is none. */
+export function findCharacter(character: string, folder: RecordFolder): Place[] {
+  const places: Place[] = [];
+  for (const { file, text } of readTexts(folder)) {
+    if (!text.includes(character)) continue;
     text.split('\n').forEach((line, i) => {
       const at = line.indexOf(character);
       if (at < 0) return;

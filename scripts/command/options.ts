@@ -8,10 +8,10 @@ export function stopWith(message: string): never {
 }
 
 /**
- * The command's `--name value` options over their defaults. Unknown ones and missing folders are told, not ignored; so are
+ * The command's `--name value` options over their defaults, and `--name` alone where the default is `false`. Unknown ones and missing folders are told, not ignored; so are
  * words without a name, but for a command that takes them: `check ../other` would else check the usual record.
  */
-export function readOptions<T extends Record<string, string>>(
+export function readOptions<T extends Record<string, string | boolean>>(
   defaults: T,
   usage: string,
   takesWords = false,
@@ -20,8 +20,12 @@ export function readOptions<T extends Record<string, string>>(
     console.log(`用法：${usage}`);
     process.exit(0);
   }
-  const names = Object.keys(defaults);
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(
+    Object.entries(defaults).map(([name, usual]) => [
+      name,
+      { type: typeof usual === 'boolean' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -36,8 +40,8 @@ export function readOptions<T extends Record<string, string>>(
   }
 }
 
-function mustBeFolder(path: string | undefined): void {
-  if (path === undefined) return;
+function mustBeFolder(path: string | boolean | undefined): void {
+  if (typeof path !== 'string') return;
   if (!existsSync(path) || !statSync(path).isDirectory())
     stopWith(`找不到资料文件夹“${path}”。请用 --content 指明它在哪里。`);
 }

@@ -7,7 +7,7 @@ import type { Base } from './synthesize.ts';
 
 /** What people write; all else in a record of the sample is invented. */
 const authored =
-  /^(site\.yaml|rules\.yaml|wording\.yaml|(terms|organizations|indicators)(\.yaml|\/.+)|(plans|pages|fonts)\/.+)$/;
+  /^(site\.yaml|rules\.yaml|wording\.yaml|(terms|organizations|indicators)(\.yaml|\/.+)|(plans|pages|forms|fonts)\/.+)$/;
 
 /** Folders and files that a run writes anew. */
 const invented = [

@@ -5,6 +5,7 @@ import { at, type Land, type Money } from './invented.ts';
 import { type TextFile, writeText } from './mdx.ts';
 import { announceResult, consultInclusion, consultPosts, consultRemoval } from './notices/households.ts';
 import { writeBulletin, writeSupervisionLetter } from './notices/letters.ts';
+import { writeOfficials } from './notices/official.ts';
 import { announceAssets, announceProject } from './notices/projects.ts';
 import { type NoticeDraft, type Scene, setScene } from './notices/scene.ts';
 import { writeVillageAffairs } from './notices/village-affairs.ts';
@@ -55,6 +56,8 @@ function draftNotices(land: Land, money: Money, rules: RulesFile, asOf: string |
       drafts.push(draftNotice(kind, scene, drafts));
     }
   }
+  // 子虚镇 is nobody's: only invented offices have red heads here.
+  if (key === 'sq') drafts.push(...writeOfficials(setScene(land, money, rules, 0, dayOf(year, 10, 12))));
   return drafts;
 }
 

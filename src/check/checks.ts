@@ -4,6 +4,7 @@ import { checkRectification } from './ledger/check-rectification.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkNotices } from './notice/check-notices.ts';
 import { checkPersons } from './notice/check-persons.ts';
+import { checkOfficial } from './official/check-official.ts';
 import { checkPersonal } from './personal/check-personal.ts';
 import { checkPlan } from './plan/check-plan.ts';
 import { checkAsOf } from './progress/check-as-of.ts';
@@ -23,6 +24,7 @@ import { checkUnits } from './progress/check-units.ts';
 import { checkAreas } from './references/check-areas.ts';
 import { checkDatasets } from './references/check-datasets.ts';
 import { checkDocuments } from './references/check-documents.ts';
+import { checkForms } from './references/check-forms.ts';
 import { checkIdentity } from './references/check-identity.ts';
 import { checkNamesInTime } from './references/check-names-in-time.ts';
 import { checkOrganizations, checkPlans } from './references/check-references.ts';
@@ -65,8 +67,10 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '标签', check: checkTags },
   { step: '正文里的内容', check: checkLost },
   { step: '没有读全的文件', check: checkUnsound },
+  { step: '空白表', check: checkForms },
   { step: '公示公告和报告', check: checkNotices },
   { step: '公示名单', check: checkPersons },
+  { step: '正式公文', check: checkOfficial },
   { step: '文字', check: checkWording },
   { step: '个人信息', check: checkPersonal },
   { step: '地区', check: checkAreas },

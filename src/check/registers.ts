@@ -2,6 +2,7 @@
 export const registers: Record<string, { words: string; files: RegExp }> = {
   方案: { words: 'plans 文件夹', files: /^plans\// },
   任务: { words: 'plans/方案/tasks.yaml', files: /^plans\// },
+  台账: { words: 'plans/方案/tasks.yaml', files: /^plans\// },
   章节: { words: 'plans/方案/tasks.yaml', files: /^plans\// },
   单位: { words: 'organizations', files: /^organizations/ },
   单位编号: { words: 'organizations', files: /^organizations/ },

@@ -2,19 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { componentOf, treeOf } from '../record/report/body.ts';
 import type { Block, Cell, Inline, Table } from './block.ts';
-import { composeComponent, valueOfComponent } from './components.ts';
+import { addChartTables } from './chart-table.ts';
+import { composeComponent, wordsOfComponent } from './components.ts';
+import { numberBlocks } from './number-blocks.ts';
 import type { Setting } from './setting.ts';
 import { plainText } from './text.ts';
 
 /**
  * The blocks of an authored text (a report, a notice, a plan's narrative). The MDX is parsed, not run: Markdown becomes
- * blocks, and a component becomes the table, chart or figure that it names.
+ * blocks, and a component becomes the table, chart or figure that it names. Every chart has its numbers in a table;
+ * `counted` numbers the tables and the charts, as reports do.
  */
 export function composeAuthored(
   text: { body: string; file: string; bodyStart: number },
   setting: Setting,
+  counted = false,
 ): Block[] {
-  return joinTables(treeOf(text).children.flatMap((node) => blocksOf(node, text, setting)));
+  const blocks = joinTables(treeOf(text).children.flatMap((node) => blocksOf(node, text, setting)));
+  return numberBlocks(addChartTables(blocks), counted);
 }
 
 /** Tables of one kind that follow each other, as those of single projects do, are one table. */
@@ -38,8 +43,8 @@ type Source = { file: string; bodyStart: number };
 function blocksOf(node: RootContent, source: Source, setting: Setting): Block[] {
   const use = componentOf(node, source.file, source.bodyStart);
   if (use) {
-    if (use.name === 'Value') return [{ kind: 'paragraph', content: valueOfComponent(use, setting) }];
-    return composeComponent(use, setting);
+    const words = wordsOfComponent(use, setting);
+    return words ? [{ kind: 'paragraph', content: words }] : composeComponent(use, setting);
   }
   switch (node.type) {
     case 'heading':
@@ -74,7 +79,7 @@ function blocksOf(node: RootContent, source: Source, setting: Setting): Block[] 
 /** A table, chart or headline that was named in the middle of a line stands behind it. */
 function standingAlone(node: PhrasingContent, source: Source, setting: Setting): Block[] {
   const use = componentOf(node, source.file, source.bodyStart);
-  return use && use.name !== 'Value' ? composeComponent(use, setting) : [];
+  return use && !wordsOfComponent(use, setting) ? composeComponent(use, setting) : [];
 }
 
 /** Items of a list, those of lists inside it behind the one that they stand below. */
@@ -115,7 +120,7 @@ function isNumber(words: string): boolean {
 function inlinesOf(nodes: PhrasingContent[], source: Source, setting: Setting, strong = false): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     const use = componentOf(node, source.file, source.bodyStart);
-    if (use) return use.name === 'Value' ? valueOfComponent(use, setting) : [];
+    if (use) return wordsOfComponent(use, setting) ?? [];
     switch (node.type) {
       case 'text':
       case 'inlineCode':

@@ -48,12 +48,12 @@ export function composeProjectTable(
 }
 
 /** A name with its place below, where the name does not begin with it already. */
-function nameWithPlace(name: string, place: string): string {
+export function nameWithPlace(name: string, place: string): string {
   return name.startsWith(place) ? name : `${name}\n${place}`;
 }
 
 /** The mark of a project's stage. */
-function markOfStage(project: PublicProject): Mark {
+export function markOfStage(project: PublicProject): Mark {
   if (project.late) return project.stage === '未开工' || project.stage === '建设中' ? 'behind' : 'done';
   return stageMarks[project.stage];
 }

@@ -4,9 +4,10 @@ import type { Channel } from '../record/notice/schema.ts';
 import { nameDay } from '../record/value/calendar.ts';
 import { composeAuthored } from './authored.ts';
 import type { Block, PublishedDocument } from './block.ts';
+import { composeOfficial } from './official.ts';
 import { paths, pdfPaths } from './paths.ts';
+import { choosePaper, composeCode, composePosting, nameDayOfWeek, sayUntil } from './posted.ts';
 import { text } from './text.ts';
-import { siteBase } from './village-sheet.ts';
 
 /** A notice to post: 公示, 公告, 通报, 督办通知书. Its figures are those of the day it bears. */
 export function composeNotice(
@@ -19,17 +20,33 @@ export function composeNotice(
   const plan = then.plans.find((each) => each.plan.id === planId);
   const kind = disclosure.rules.noticeKinds.find((each) => each.id === notice.kind);
   const { site } = disclosure;
-  return {
+  const body = composeAuthored(notice, {
+    disclosure: then,
+    plan,
+    period: notice.period,
+    area: onlyAreaOf(notice),
+    // The list follows the day of the build, never the day that the notice bears: when it is over, it is over.
+    notice,
+    persons: disclosure.personLists.find((each) => each.notice === notice.id),
+  });
+  const document = {
     id: notice.id,
-    kind: 'notice',
+    kind: 'notice' as const,
     title: notice.title,
-    ...(notice.number === undefined ? {} : { subtitle: notice.number }),
     publisher: notice.issuer,
     date: notice.date,
     path: paths.notice(notice.id),
     pdf: pdfPaths.notice(notice.id),
-    sheet: 'notice',
     synthetic: notice.synthetic,
+  };
+  const { official } = notice;
+  if (official)
+    return { ...document, ...composeOfficial({ ...notice, official }, body, sayChannels(notice)) };
+  return {
+    ...document,
+    ...(notice.number === undefined ? {} : { subtitle: notice.number }),
+    sheet: 'notice',
+    paper: choosePaper(site, notice),
     blocks: [
       ...(notice.addressee === undefined
         ? []
@@ -40,26 +57,14 @@ export function composeNotice(
               role: 'addressee' as const,
             },
           ]),
-      ...composeAuthored(notice, {
-        disclosure: then,
-        plan,
-        period: notice.period,
-        area: onlyAreaOf(notice),
-        // The list follows the day of the build, never the day that the notice bears: when it is over, it is over.
-        notice,
-        persons: disclosure.personLists.find((each) => each.notice === notice.id),
-      }),
       ...consultationNote(notice),
+      ...body,
       ...channels(notice),
-      {
-        kind: 'code',
-        url: `${site.origin}${siteBase(site.base)}${paths.notice(notice.id)}`,
-        caption: '扫码看网页版，内容与本件相同',
-      },
+      composeCode(site, paths.notice(notice.id), notice.date),
       { kind: 'signature', unit: notice.issuer, date: nameDay(notice.date), seal: true },
       ...(kind?.stage === 'supervision-letter'
         ? []
-        : [{ kind: 'posting' as const, slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] }]),
+        : [composePosting(keeperOf(notice), sayUntil(notice, disclosure.rules))]),
     ],
   };
 }
@@ -77,18 +82,37 @@ function planOf(disclosure: Disclosure, notice: PublicNotice): string | undefine
 function consultationNote(notice: PublicNotice): Block[] {
   if (!notice.consultation) return [];
   const { start, end } = notice.consultation;
+  const phone = notice.objection?.phone;
   const days = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
   return [
     {
       kind: 'key-values',
+      glance: true,
       pairs: [
-        {
-          key: '公示时间',
-          value: [text(`${nameDay(start)}至${nameDay(end)}`, true), text(`，共${days}天，首尾两天都算`)],
-        },
+        // Both ends are counted, so that the number of days says whether the last one is among them.
+        { key: `公示${days}天，从`, value: [text(nameDayOfWeek(start))] },
+        { key: '到', value: [text(nameDayOfWeek(end))] },
+        ...(phone === undefined ? [] : [{ key: '有异议请打', value: [text(phone)] }]),
       ],
     },
   ];
+}
+
+/** Whoever answers on behalf of the issuer is told when the sheet is torn. */
+function keeperOf(notice: PublicNotice): { unit: string; phone: string | undefined } {
+  const channel = [notice.objection, notice.supervision].find((each) => each?.phone !== undefined);
+  return { unit: channel?.unit ?? notice.issuer, phone: channel?.phone };
+}
+
+/** What is known of a channel, each with what it is. */
+function linesOf(channel: Channel): Array<{ key: string; value: string }> {
+  return [
+    { key: '单位', value: channel.unit },
+    { key: '电话', value: channel.phone },
+    { key: '地址', value: channel.address },
+    { key: '邮箱', value: channel.mail },
+    { key: '时间', value: channel.hours },
+  ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
 }
 
 function channels(notice: PublicNotice): Block[] {
@@ -96,15 +120,15 @@ function channels(notice: PublicNotice): Block[] {
     ['对公示内容有异议，请找', notice.objection],
     ['监督和咨询', notice.supervision],
   ];
-  return named.flatMap(([title, channel]): Block[] => {
-    if (!channel) return [];
-    const lines = [
-      { key: '单位', value: channel.unit },
-      { key: '电话', value: channel.phone },
-      { key: '地址', value: channel.address },
-      { key: '邮箱', value: channel.mail },
-      { key: '时间', value: channel.hours },
-    ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
-    return [{ kind: 'contact', title, lines }];
-  });
+  return named.flatMap(([title, channel]): Block[] =>
+    channel ? [{ kind: 'contact', title, lines: linesOf(channel) }] : [],
+  );
+}
+
+/** Whom to ask, in a sentence: an issued official document has no panels. */
+function sayChannels({ supervision }: PublicNotice): Block[] {
+  if (!supervision) return [];
+  const [unit, ...rest] = linesOf(supervision);
+  const said = [unit?.value ?? '', ...rest.map(({ key, value }) => `${key}${value}`)].join('，');
+  return [{ kind: 'paragraph', content: [text(`联系单位：${said}。`)] }];
 }

@@ -20,12 +20,18 @@ export const paths = {
   report: (id: string) => `reports/${id}/`,
   projects: 'projects/',
   project: (id: string) => `projects/${id}/`,
+  board: (code: string) => `boards/${code}/`,
+  forms: 'forms/',
+  form: (id: string) => `forms/${id}/`,
   rectification: 'rectification/',
   indicators: 'indicators/',
   indicator: (id: string) => `indicators/${id}/`,
   terms: 'terms/',
   duties: 'duties/',
   data: 'data/',
+  /** For the clerk who prints: bundles. */
+  print: 'print/',
+  bundle: (id: string) => `print/${id}/`,
   page: (id: string) => `about/${id}/`,
 } as const;
 
@@ -34,7 +40,12 @@ export const pdfPaths = {
   taskTable: (plan: string) => `pdf/plans/${plan}-tasks.pdf`,
   report: (id: string) => `pdf/reports/${id}.pdf`,
   notice: (id: string) => `pdf/notices/${id}.pdf`,
+  board: (code: string) => `pdf/boards/${code}.pdf`,
+  form: (id: string) => `pdf/forms/${id}.pdf`,
   sheet: (period: string, code: string) => `pdf/sheets/${period}/${code}.pdf`,
+  bundle: (period: string, township: string, size: 'A4' | 'A3') =>
+    `pdf/bundles/${period}/${township}${size === 'A3' ? '-A3' : ''}.pdf`,
+  reportBundle: (office: string, year: string) => `pdf/bundles/reports/${office}-${year}.pdf`,
 } as const;
 
 /** Where the share card of each page stands. A village's sheets share the village's card. */

@@ -4,7 +4,7 @@ import { byTime, namePeriod } from '../record/value/period.ts';
 import type { Block, Cell, Mark } from './block.ts';
 import { placeName } from './money-tables.ts';
 import type { Setting } from './setting.ts';
-import { text } from './text.ts';
+import { countInChinese, text } from './text.ts';
 
 /** The mark for each state of a task. */
 export const taskMarks: Record<TaskState, { mark: Mark; word: string }> = {
@@ -63,6 +63,39 @@ export function composeTaskStatusTable(setting: Setting, section?: string): Bloc
       ],
     },
   ];
+}
+
+/** All tasks of a plan, section by section, with their units; sections are counted here as plans number them in many ways. */
+export function composeTaskTables({ plan }: Setting): Block[] {
+  if (!plan) return [];
+  const sections = plan.sections.filter(({ section }) =>
+    plan.tasks.some((each) => each.task.section === section.id),
+  );
+  return sections.flatMap(({ section }, at): Block[] => [
+    { kind: 'heading', level: 3, text: `（${countInChinese(at + 1)}）${section.title}` },
+    {
+      kind: 'table',
+      caption: `${section.title}：任务进展`,
+      columns: [
+        { title: '序号', align: 'center', weight: 0.9 },
+        { title: '任务', weight: 2.6 },
+        { title: '牵头和责任单位', weight: 3.6 },
+        { title: '状态', weight: 1.5 },
+        { title: '完成比例', align: 'end', weight: 1.3 },
+        { title: '说明', weight: 2.9 },
+      ],
+      rows: plan.tasks
+        .filter((each) => each.task.section === section.id)
+        .map((each): Cell[] => [
+          { content: [text(each.task.no)] },
+          { content: [text(each.task.title)], header: true },
+          { content: [text(joinUnits(each))] },
+          stateCell(each),
+          { content: [{ kind: 'figure', figure: each.standing.share }] },
+          { content: [text(each.standing.why)] },
+        ]),
+    },
+  ]);
 }
 
 /** How many tasks stand how. */

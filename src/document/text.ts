@@ -86,7 +86,8 @@ export function sayFigure(figure: Figure, withUnit = true): string {
   return `在${least}${isShare(unit) ? unit : ''}到${most}${unit}之间`;
 }
 
-function isShare(unit: string): boolean {
+/** Is a unit a sign that is written at each number, 95%, rather than said once in a head? */
+export function isShare(unit: string): boolean {
   return unit === '%' || unit === '‰';
 }
 
@@ -109,9 +110,18 @@ export function writeNumber(value: number, unit: string): string {
   return String(Number(value.toFixed(digits)));
 }
 
+/** 一, 十二, 三十: numbers of headings, up to 99. */
+export function countInChinese(count: number): string {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`;
+}
+
 /** Plain text of inlines, as a screen reader would say it and as the PDF's text is checked against. */
 export function plainText(content: Inline[]): string {
-  return content.map((part) => (part.kind === 'figure' ? writeFigure(part.figure) : part.text)).join('');
+  return content
+    .map((part) => (part.kind === 'figure' ? writeFigure(part.figure, part.bare !== true) : part.text))
+    .join('');
 }
 
 /** A text run. */

@@ -8,6 +8,7 @@ import { byTime, daysOfPeriod, kindOfPeriod, namePeriod, type Period } from '../
 import type { Block, Cell, PublishedDocument } from './block.ts';
 import { composeProjectTable } from './money-tables.ts';
 import { paths, pdfPaths } from './paths.ts';
+import { choosePaper, composeCode, composePosting } from './posted.ts';
 import { taskMarks } from './progress-tables.ts';
 import { figureAt, type Setting } from './setting.ts';
 import { isSynthetic } from './task-table.ts';
@@ -29,12 +30,13 @@ export function composeVillageSheet(
     id: `sheet-${period}-${village.code}`,
     kind: 'village-sheet',
     title,
-    subtitle: plans.map((plan) => plan.plan.title).join('、'),
+    subtitle: plans.map((plan) => plan.plan.short).join('、'),
     publisher: township?.name ?? disclosure.site.publisher,
     date: disclosure.asOf,
     path: paths.sheet(period, village.code),
     pdf: pdfPaths.sheet(period, village.code),
     sheet: 'notice',
+    paper: choosePaper(disclosure.site),
     synthetic: isSynthetic(disclosure, 'progress', 'projects', 'areas'),
     blocks: blocksOf(disclosure, plans, period, village, township),
   };
@@ -101,22 +103,16 @@ function blocksOf(
       lines: [
         { key: '村公开电话', value: village.phone ?? '村委会' },
         { key: `${township?.name ?? '乡镇（街道）'}电话`, value: township?.phone ?? '乡镇（街道）政府' },
-        { key: '公开网站电话', value: site.contact.phone },
+        { key: '网站电话', value: site.contact.phone },
       ],
     },
-    {
-      kind: 'code',
-      url: `${site.origin}${siteBase(site.base)}${paths.area(village.code)}`,
-      caption: '扫码看本村网页和以前各期',
-    },
+    composeCode(site, paths.sheet(period, village.code), disclosure.asOf),
     { kind: 'signature', unit: committeeOf(village), date: nameDay(disclosure.asOf), seal: true },
-    { kind: 'posting', slots: ['张贴人', '张贴日期', '见证人', '撤下日期'] },
+    composePosting(
+      { unit: township?.name ?? site.publisher, phone: township?.phone },
+      '下一期公开单贴出时换下本件。',
+    ),
   ];
-}
-
-/** The base below which the site stands, with a slash at both ends. */
-export function siteBase(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
 }
 
 function indicatorTable(setting: Setting, village: Area): Block[] {

@@ -6,7 +6,7 @@ import type { OutputFind } from './find-in-output.ts';
 import type { HiddenValue, KnownNames } from './hidden/hidden-value.ts';
 import { HiddenSearch } from './hidden/search-hidden.ts';
 import type { Passage, Reading } from './passage.ts';
-import { type OutputFile, readFiles } from './read-files.ts';
+import { type KnownReadings, type OutputFile, readFiles } from './read-files.ts';
 import { type FindPersonal, PersonalScan } from './scan-personal.ts';
 
 /** With what a folder is inspected. */
@@ -21,6 +21,8 @@ export interface InspectionOptions {
   known?: KnownNames;
   /** As many as the machine has cores if left out; 0 reads in this thread. */
   threads?: number;
+  /** PDFs that were read before; every PDF is parsed if left out. What they hold is searched in any case. */
+  readings?: KnownReadings;
 }
 
 /** What an inspection came to. */
@@ -39,7 +41,7 @@ export async function inspectFolder(
   folder: string | readonly string[],
   options: InspectionOptions,
 ): Promise<Inspection> {
-  const { find, passes, hiddenValues = [], known, threads } = options;
+  const { find, passes, hiddenValues = [], known, threads, readings } = options;
   const folders = typeof folder === 'string' ? [folder] : folder;
   const files = folders.flatMap(listFiles).sort((a, b) => (a.path < b.path ? -1 : 1));
   const scan = new PersonalScan(find, passes);
@@ -49,7 +51,7 @@ export async function inspectFolder(
     const finds = inspectReading(path, reading, scan, hidden);
     if (finds.length > 0) found.set(path, finds);
   };
-  await readFiles(files, take, threads);
+  await readFiles(files, take, threads, readings);
   return { files: files.length, finds: files.flatMap(({ path }) => found.get(path) ?? []) };
 }
 

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from './passage.ts';
 import { readOutputFile } from './read-file.ts';
@@ -18,18 +21,29 @@ export type ReadFiles = Array<{ path: string; reading: Reading }>;
 /** Done with each file as soon as it was read; files come in no order. */
 export type TakeReading = (path: string, reading: Reading) => void;
 
+/** Readings of files that were read before, by the SHA-256 of their bytes (hex). */
+export interface KnownReadings {
+  find(hash: string): Reading | undefined;
+  keep(hash: string, reading: Reading): void;
+}
+
 /** How many files are on their way at once for each thread. */
 const batchSize = 6;
 
 /** Below this many files a thread takes longer to start than it saves (0.4 s; a PDF takes 15 ms, a page 1 ms). */
 const worthAThread = 60;
 
-/** Reads files on as many threads as the machine has cores (or `threads`), and hands over each. */
+/**
+ * Reads files on as many threads as the machine has cores (or `threads`), and hands over each. A PDF that is `known` byte
+ * by byte is not parsed again: what was read in it then is handed over.
+ */
 export async function readFiles(
-  files: readonly OutputFile[],
-  take: TakeReading,
+  given: readonly OutputFile[],
+  takeReading: TakeReading,
   threads = availableParallelism(),
+  known?: KnownReadings,
 ): Promise<void> {
+  const { files, take } = known ? takeKnown(given, takeReading, known) : { files: given, take: takeReading };
   const count = Math.min(threads, Math.floor(files.length / worthAThread));
   if (count < 1) {
     for (const { folder, path } of files) take(path, await readOutputFile(folder, path));
@@ -39,6 +53,32 @@ export async function readFiles(
   const isPdf = ({ path }: OutputFile) => Number(path.endsWith('.pdf'));
   const queue = [...files].sort((a, b) => isPdf(a) - isPdf(b));
   await Promise.all(Array.from({ length: count }, () => runWorker(queue, take)));
+}
+
+/** Hands over what is known, and gives the files that are left to read, with what keeps their readings for next time. */
+function takeKnown(
+  given: readonly OutputFile[],
+  takeReading: TakeReading,
+  known: KnownReadings,
+): { files: OutputFile[]; take: TakeReading } {
+  const hashes = new Map<string, string>();
+  const files = given.filter(({ folder, path }) => {
+    // Only PDFs: all else is read as quickly as it is hashed.
+    if (!path.endsWith('.pdf')) return true;
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+    const reading = known.find(hash);
+    if (reading) takeReading(path, reading);
+    else hashes.set(path, hash);
+    return !reading;
+  });
+  const take: TakeReading = (path, reading) => {
+    const hash = hashes.get(path);
+    if (hash !== undefined && 'passages' in reading) known.keep(hash, reading);
+    takeReading(path, reading);
+  };
+  return { files, take };
 }
 
 /** Keeps one thread in work until the queue is empty. */

@@ -7,6 +7,9 @@ const ownWords = [
   ...Object.values(marks).flatMap(({ sign, word }) => [sign, word]),
   ...Object.values(hiddenSigns).flatMap(({ sign, word }) => [sign, word]),
   '0123456789.-～•：（单位：）（此处加盖公章）',
+  '签发人：附件：抄送：，、。印发续表',
+  // Addresses are printed in full, with the site's own before them.
+  ...Array.from({ length: 0x5e }, (_, at) => String.fromCharCode(0x21 + at)),
 ].join('');
 
 /** All strings in a value, however deep. */

@@ -1,11 +1,18 @@
 import type { PublishedDocument } from '../document/block.ts';
+import type { Bundle } from '../document/bundle.ts';
 import { openFonts, type RoleReport } from './fonts/fonts.ts';
+import { hashPress } from './keep/press-version.ts';
 import { type PrintAllOptions, type PrintReport, printAll } from './print-all.ts';
+import { type BundlePrint, printBundle } from './print-bundle.ts';
 import { printDocument } from './print-document.ts';
+import type { PrintJob } from './print-job.ts';
 
 export { charactersOf } from './characters.ts';
-
 export { UnusableFontError } from './fonts/unusable-font.ts';
+export { KeptFiles } from './keep/kept-files.ts';
+export { forgetPrints } from './keep/kept-prints.ts';
+
+export { type PrintJob, weighJob } from './print-job.ts';
 
 export type { PrintAllOptions, PrintReport, RoleReport };
 
@@ -16,24 +23,30 @@ export interface PressOptions {
   characters: Iterable<string>;
   /** Address of the site, for links and codes that are not absolute; ends in a slash. */
   siteUrl: string;
+  /** Folder in which finished PDFs are kept for the next build; without it every document is printed anew. */
+  keepIn?: string;
 }
 
 /** A press with its fonts open. The same document gives the same bytes, in any thread, on any day. */
 export interface Press {
   /** The PDF of a document. Fails with `MissingGlyphError` when no font has one of its characters. */
   print(document: PublishedDocument): Promise<Uint8Array>;
-  /** Prints documents to files on several threads. */
-  printAll(documents: readonly PublishedDocument[], options: PrintAllOptions): Promise<PrintReport>;
+  /** A bundle as one PDF: its register, then its documents, page by page as they are alone. */
+  printBundle(bundle: Bundle): Promise<BundlePrint>;
+  /** Prints documents and bundles to files on several threads. */
+  printAll(documents: readonly PrintJob[], options: PrintAllOptions): Promise<PrintReport>;
   /** Which file prints each role, and what it lacks. */
   fontReport(): RoleReport[];
 }
 
-export async function openPress({ fontFolder, characters, siteUrl }: PressOptions): Promise<Press> {
+export async function openPress({ fontFolder, characters, siteUrl, keepIn }: PressOptions): Promise<Press> {
   const fonts = await openFonts(fontFolder === undefined ? {} : { folder: fontFolder });
   const options = { fonts, siteUrl };
+  const keep = keepIn === undefined ? undefined : { folder: keepIn, press: hashPress(fonts.files, siteUrl) };
   return {
     print: (document) => printDocument(document, options),
-    printAll: (documents, all) => printAll(documents, all, options),
+    printBundle: (bundle) => printBundle(bundle, options),
+    printAll: (documents, all) => printAll(documents, all, options, keep),
     fontReport: () => fonts.report(characters),
   };
 }

@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openFontFiles } from './fonts/fonts.ts';
+import { KeptPrints } from './keep/kept-prints.ts';
 import type { WorkerBatch, WorkerReply, WorkerSetup } from './print-all.ts';
 import { printToFile } from './print-to-file.ts';
 
 const setup = workerData as WorkerSetup;
 const options = { fonts: openFontFiles(setup.files), siteUrl: setup.siteUrl };
+
+const kept = setup.keep && new KeptPrints(setup.keep);
 
 const say = (reply: WorkerReply): void => parentPort?.postMessage(reply);
 
@@ -15,7 +18,7 @@ async function printBatch(batch: WorkerBatch): Promise<void> {
     return;
   }
   for (const { index, document } of batch) {
-    say({ index, outcome: await printToFile(document, setup.outDir, options) });
+    say({ index, outcome: await printToFile(document, setup.outDir, options, kept) });
   }
   say('ready');
 }

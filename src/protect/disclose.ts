@@ -49,6 +49,7 @@ export function discloseRecord(record: PublicRecord, asOf: Day, protection: Prot
     indicators: record.indicators,
     terms: record.terms,
     rules: record.rules,
+    forms: record.forms,
     plans,
     projects: assessment.projects.map(discloseProject),
     assets: assessment.assets.map(discloseAsset),

@@ -7,6 +7,7 @@ import type { Summary } from '../compute/plan-status.ts';
 import type { RectificationStanding } from '../compute/rectification.ts';
 import type { TargetStanding } from '../compute/target-status.ts';
 import type { TaskReading, TaskStanding } from '../compute/task-status.ts';
+import type { Form } from '../record/form/schema.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { NamedUnit, OrganizationIndex } from '../record/organization/index-by-name.ts';
@@ -133,6 +134,7 @@ export interface Disclosure {
   indicators: Indicator[];
   terms: Term[];
   rules: RulesFile;
+  forms: Form[];
   plans: PublicPlan[];
   projects: PublicProject[];
   assets: PublicAsset[];

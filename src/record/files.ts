@@ -44,6 +44,7 @@ const places = {
   indicators: ['indicators.yaml', 'indicators/名称.yaml'],
   terms: ['terms.yaml', 'terms/名称.yaml'],
   rules: ['rules.yaml'],
+  forms: ['forms/名称.yaml'],
   wording: ['wording.yaml'],
   allowances: ['allowances.yaml'],
   told: ['editions/日期.told.json'],

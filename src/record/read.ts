@@ -1,6 +1,7 @@
 import { type Allowance, allowancesFileSchema } from './allowance/schema.ts';
 import { toldFileSchema } from './edition/schema.ts';
 import { tableFiles } from './files.ts';
+import { formSchema } from './form/schema.ts';
 import { indicatorsFileSchema } from './indicator/schema.ts';
 import { noticeSchema } from './notice/schema.ts';
 import { organizationsFileSchema } from './organization/schema.ts';
@@ -57,6 +58,7 @@ export function readRecord(
       duties: [],
       hotlines: [],
     },
+    forms: reader.yaml('forms', formSchema),
     wording: reader.yaml('wording', wordingFileSchema)[0] ?? { wrong: [], right: [] },
     allowances: reader.yaml('allowances', allowancesFileSchema).flat(),
     told: reader.yaml('told', toldFileSchema),

@@ -1,5 +1,6 @@
 import type { Area } from './area/table.ts';
 import type { ToldEdition } from './edition/schema.ts';
+import type { Form } from './form/schema.ts';
 import type { Indicator } from './indicator/schema.ts';
 import type { MonitoringCount } from './monitoring/table.ts';
 import type { NoticeFrontMatter } from './notice/schema.ts';
@@ -63,6 +64,8 @@ export interface PublicRecord {
   indicators: Indicator[];
   terms: Term[];
   rules: RulesFile;
+  /** Blank forms to print and fill in. */
+  forms: Form[];
   wording: Wording;
   plans: Plan[];
   taskReports: Array<ProgressRows<TaskReport>>;

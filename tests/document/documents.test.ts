@@ -63,7 +63,7 @@ describe('a notice', () => {
       expect.objectContaining({ kind: 'contact', title: '对公示内容有异议，请找' }),
     );
     expect(notice.blocks).toContainEqual(
-      expect.objectContaining({ kind: 'code', url: 'https://small.example/notices/n1/' }),
+      expect.objectContaining({ kind: 'code', url: 'https://small.example/notices/n1/#2022-07-15' }),
     );
     expect(notice.blocks).toContainEqual({
       kind: 'signature',
@@ -73,7 +73,9 @@ describe('a notice', () => {
     });
     const days = notice.blocks.find((block) => block.kind === 'key-values');
     expect(days?.kind === 'key-values' && days.pairs.map((pair) => plainText(pair.value))).toEqual([
-      '2022年7月15日至2022年7月24日，共10天，首尾两天都算',
+      '2022年7月15日（星期五）',
+      '2022年7月24日（星期日）',
+      '0000-1',
     ]);
   });
 });

@@ -128,7 +128,7 @@ describe('two plans', () => {
     const said = JSON.stringify(sheet.blocks);
     expect(said).toContain('1件：走访');
     expect(said).toContain('1件：学习');
-    expect(sheet.subtitle).toBe('另一份方案、小样县工作方案');
+    expect(sheet.subtitle).toBe('另一方案、小样方案');
   });
 
   test('of two counties do not tell each other’s numbers', () => {

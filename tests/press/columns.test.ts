@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareColumns } from '../../src/press/layout/share-columns.ts';
+import { type ColumnDemand, shareColumns } from '../../src/press/layout/share-columns.ts';
 
 const sum = (widths: number[]): number => widths.reduce((all, width) => all + width, 0);
 
@@ -78,5 +79,33 @@ describe('column widths', () => {
       200,
     );
     expect(widths).toEqual([150, 50]);
+  });
+
+  test('where lines can be counted, no table is taller than the estimate makes it, and it fills the width', () => {
+    const column = fc.array(fc.integer({ min: 10, max: 1500 }), { minLength: 4, maxLength: 4 }).map(
+      (naturals): ColumnDemand => ({
+        least: 24,
+        naturals,
+        linesAt: (row, width) => Math.ceil((naturals[row] ?? 0) / width),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 2, maxLength: 6 }), (demands) => {
+        const counted = shareColumns(demands, 450);
+        const estimated = shareColumns(
+          demands.map(({ least, naturals }) => ({ least, naturals })),
+          450,
+        );
+        const height = (widths: number[]): number =>
+          [0, 1, 2, 3].reduce(
+            (total, row) =>
+              total + Math.max(...demands.map((demand, at) => demand.linesAt?.(row, widths[at] ?? 1) ?? 0)),
+            0,
+          );
+        expect(sum(counted)).toBeCloseTo(450, 6);
+        expect(height(counted)).toBeLessThanOrEqual(height(estimated));
+        for (const width of counted) expect(width).toBeGreaterThanOrEqual(24 - 1e-6);
+      }),
+    );
   });
 });

@@ -83,13 +83,17 @@ describe('a site', () => {
       expect(page).toContain(each);
       expect(pdf).toContain(each);
     }
-    // Only these two have it: no data, no card, no other page.
+    // Only these have it, page, sheet, and what is bound for posting: no data, no card, no other page.
     const holders = new Set(
       (await findAnywhere(open.out, shown)).map((each) =>
         each.replace(/: .*$/, '').slice(open.out.length + 1),
       ),
     );
-    expect([...holders].sort()).toEqual(['notices/n1/index.html', 'pdf/notices/n1.pdf']);
+    expect([...holders].sort()).toEqual([
+      'notices/n1/index.html',
+      'pdf/bundles/2022-06/990009001000.pdf',
+      'pdf/notices/n1.pdf',
+    ]);
 
     const closed = build('2022-07-25');
     expect(await findAnywhere(closed.out, shown)).toEqual([]);

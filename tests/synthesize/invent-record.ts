@@ -21,7 +21,7 @@ export function readInvented(files: ReadonlyMap<string, string>): {
   const disk = openFolder(content);
   const authored = disk
     .list()
-    .filter((path) => /^(site|rules|wording|terms|organizations|indicators|plans|pages)\b/.test(path));
+    .filter((path) => /^(site|rules|wording|terms|organizations|indicators|plans|pages|forms)\b/.test(path));
   const encoder = new TextEncoder();
   const folder: RecordFolder = {
     list: () => [...authored, ...files.keys()].sort(),

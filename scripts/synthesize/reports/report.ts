@@ -4,7 +4,7 @@ import { dayAfterPeriod } from '../calendar.ts';
 import type { Land } from '../invented.ts';
 import { type TextFile, use, writeText } from '../mdx.ts';
 
-type ReportFront = z.input<typeof reportSchema>;
+export type ReportFront = z.input<typeof reportSchema>;
 
 /** A report of the sample. Its figures are bound by component: no number of the record is typed into the text. */
 export interface ReportDraft {
@@ -24,6 +24,14 @@ export function bindFigures(area: string) {
     headline: (indicator: string) => use('Headline', { indicator, area }),
     table: (indicator: string) => use('IndicatorTable', { indicator }),
     chart: (indicator: string) => use('IndicatorChart', { indicator, area }),
+    courses: () => use('IndicatorCharts'),
+    targets: () => use('TargetTable'),
+    townships: () => use('TownshipTable'),
+    townshipChart: (indicator: string) => use('TownshipChart', { indicator }),
+    taskTables: () => use('TaskTables'),
+    assets: () => use('AssetTable'),
+    seeTable: () => use('SeeTable'),
+    seeChart: () => use('SeeChart'),
     tasks: (section?: string) => use('TaskStatusTable', { section }),
     summary: () => use('ProgressSummary'),
     projects: (at?: string) => use('ProjectTable', { area: at }),

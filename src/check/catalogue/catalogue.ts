@@ -8,6 +8,7 @@ import { ledgers } from './ledgers.ts';
 import { money } from './money.ts';
 import { notes } from './notes.ts';
 import { notices } from './notices.ts';
+import { official } from './official.ts';
 import { output } from './output.ts';
 import { personal } from './personal.ts';
 import { persons } from './persons.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...plan,
   ...notices,
   ...persons,
+  ...official,
   ...completeness,
   ...plausibility,
   ...output,

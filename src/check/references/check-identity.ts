@@ -27,6 +27,10 @@ export function checkIdentity(evidence: Evidence): Finding[] {
       of(record.terms, (each) => each.id, 'id'),
     ),
     ...findRepeated(
+      '空白表编号',
+      of(record.forms, (each) => each.id, 'id'),
+    ),
+    ...findRepeated(
       '公示公告种类',
       of(record.rules.noticeKinds, (each) => each.id, 'id'),
     ),

@@ -78,6 +78,7 @@ export function readObjects({ record, locate }: Evidence): Passage[] {
     for (const each of part) read(each, inRegister);
   for (const part of [record.rules.duties, record.rules.hotlines])
     for (const each of part) read(each, inRegister);
+  for (const form of record.forms) read(form, always);
   for (const plan of record.plans) readPlan(plan);
   for (const notice of record.notices) read(notice, always, { day: notice.date, plan: notice.plan });
   for (const report of record.reports) read(report, always, { day: report.date, plan: report.plan });

@@ -13,6 +13,7 @@ const stages: Record<NoticeKind['stage'], string> = {
   'village-affairs': '村务公开',
   bulletin: '通报',
   'supervision-letter': '督办通知书',
+  minutes: '会议纪要',
 };
 
 /** Notices as a reader looks for them: open now first, withdrawn last, the others by kind; newest first in each. */

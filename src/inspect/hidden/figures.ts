@@ -19,6 +19,9 @@ const difference = /比[^，。]{0,8}[多少高低增减升降][加了少]?$/;
 /** A target is public, and in a chart it stands beside the line of the figures: 目标100. */
 const targetBefore = /目标(?:值|线)?[是为:：\s]{0,2}$/;
 
+/** The number of a table or a chart, in its caption or where the text points to it: 表5, 见图3, （表2）. */
+const captionBefore = /(?:^|[见如和及与至、，。（(“\s])[表图]\s*$/;
+
 /** Signs between the ends of a range, with a unit before them perhaps: 10～14户, 95.3%～96.4%. */
 const rangeBehind = /^\s*[\u4e00-\u9fff%％‰]{0,4}\s*[～~〜]\s*\d/;
 const rangeBefore = /\d\s*[\u4e00-\u9fff%％‰]{0,4}\s*[～~〜]\s*$/;
@@ -47,6 +50,7 @@ export function figuresIn(text: string): WrittenFigure[] {
     if (
       difference.test(before.slice(-12)) ||
       targetBefore.test(before) ||
+      captionBefore.test(before) ||
       isRangeEnd(before, half.slice(end, end + 24))
     )
       continue;

@@ -1,30 +1,38 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import {
-  PDFContext,
-  PDFHeader,
-  PDFHexString,
-  PDFRawStream,
-  type PDFRef,
-  PDFStreamWriter,
-  PDFString,
-} from 'pdf-lib';
+import { PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import type { FontUse } from '../drawing/font-use.ts';
 import type { Ledger } from '../drawing/write-page.ts';
 import { embedFace } from '../fonts/embed-face.ts';
 import type { Tag } from '../tags/tag.ts';
 import { writeStructure } from '../tags/write-structure.ts';
+import { deflate } from './deflate.ts';
+import { writeLinks } from './links.ts';
 import { writeOutline } from './outline.ts';
+import { saveFile } from './save-file.ts';
 import { writeSrgbProfile } from './srgb-profile.ts';
 import { type Particulars, producer, writeXmp } from './xmp.ts';
 
-/** A document that is written but for its container: one content stream a page, and what they point to. */
-interface WrittenDocument {
-  particulars: Particulars;
-  /** Size of the pages in points. */
+/** A page's content stream and its size in points. */
+interface WrittenPage {
   width: number;
   height: number;
-  contents: string[];
+  content: string;
+}
+
+/** How pages are called from one on, until the next label: 1, 2, 3, or i, ii, iii before them. */
+interface PageLabel {
+  /** Index of the first page that is called so. */
+  page: number;
+  style: 'decimal' | 'roman';
+}
+
+/** A document that is written but for its container: its pages, and what they point to. */
+interface WrittenDocument {
+  particulars: Particulars;
+  pages: WrittenPage[];
+  /** Names of pages other than 1, 2, 3 (ISO 32000-1, 12.4.2). */
+  labels?: PageLabel[];
   fonts: FontUse[];
   ledger: Ledger;
   root: Tag;
@@ -33,29 +41,6 @@ interface WrittenDocument {
 }
 
 const packedProfile = deflateSync(writeSrgbProfile(), { level: 9 });
-
-/** Links as annotations that print, have words for those who cannot see them, and hang in the structure tree. */
-function writeLinks(
-  context: PDFContext,
-  document: WrittenDocument,
-): { ref: PDFRef; tag: Tag; page: number }[] {
-  return document.ledger.links.map(({ page, tag, rect }, index) => {
-    const ref = context.register(
-      context.obj({
-        Type: 'Annot',
-        Subtype: 'Link',
-        Rect: rect.map((value) => Math.round(value * 100) / 100),
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: PDFHexString.fromText(tag.alt ?? ''),
-        A: { Type: 'Action', S: 'URI', URI: PDFString.of(new URL(tag.href ?? '', document.siteUrl).href) },
-        StructParent: document.contents.length + index,
-      }),
-    );
-    tag.kids.push({ page, annotation: index });
-    return { ref, tag, page };
-  });
-}
 
 function writePages(
   context: PDFContext,
@@ -67,20 +52,17 @@ function writePages(
     document.fonts.map((use) => [use.name, embedFace(context, use.face, use.codePoints)]),
   );
   const resources = context.register(context.obj({ Font: fonts, ProcSet: ['PDF', 'Text'] }));
-  document.contents.forEach((content, index) => {
+  document.pages.forEach(({ width, height, content }, index) => {
     const ref = refs.pages[index];
     if (!ref) return;
-    const stream = PDFRawStream.of(
-      context.obj({ Filter: 'FlateDecode' }),
-      deflateSync(content, { level: 6 }),
-    );
+    const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), deflate(content));
     const own = annotations
       .filter((annotation) => annotation.page === index)
       .map((annotation) => annotation.ref);
     const page = {
       Type: 'Page',
       Parent: refs.tree,
-      MediaBox: [0, 0, document.width, document.height].map((value) => Math.round(value * 100) / 100),
+      MediaBox: [0, 0, width, height].map((value) => Math.round(value * 100) / 100),
       Resources: resources,
       Contents: context.register(stream),
       StructParents: index,
@@ -90,10 +72,15 @@ function writePages(
     };
     context.assign(ref, context.obj(page));
   });
-  context.assign(
-    refs.tree,
-    context.obj({ Type: 'Pages', Kids: refs.pages, Count: document.contents.length }),
-  );
+  context.assign(refs.tree, context.obj({ Type: 'Pages', Kids: refs.pages, Count: document.pages.length }));
+}
+
+function writeLabels(context: PDFContext, labels: readonly PageLabel[]): PDFRef {
+  const numbers = labels.flatMap(({ page, style }) => [
+    page,
+    context.obj({ S: style === 'roman' ? 'r' : 'D' }),
+  ]);
+  return context.register(context.obj({ Nums: numbers }));
 }
 
 /** The Info dictionary, equal to the XMP packet; the date as PDF writes it. */
@@ -115,7 +102,7 @@ function writeInfo(context: PDFContext, { title, author, subject, date }: Partic
 /** A file identifier from what the file says, so that the same document is the same file on any day and machine. */
 function deriveId(document: WrittenDocument): string {
   const hash = createHash('sha256').update(JSON.stringify(document.particulars));
-  for (const content of document.contents) hash.update(content);
+  for (const { content } of document.pages) hash.update(content);
   for (const use of document.fonts) hash.update(`${use.face.name}:${use.codePoints.join(',')}`);
   return hash.digest('hex').slice(0, 32);
 }
@@ -123,9 +110,12 @@ function deriveId(document: WrittenDocument): string {
 /** Puts everything into a PDF 1.7 file that is PDF/A-2a and PDF/UA-1: tagged, titled, in Chinese, in known colours. */
 export async function assemblePdf(document: WrittenDocument): Promise<Uint8Array> {
   const context = PDFContext.create();
-  context.header = PDFHeader.forVersion(1, 7);
-  const refs = { tree: context.nextRef(), pages: document.contents.map(() => context.nextRef()) };
-  const annotations = writeLinks(context, document);
+  const refs = { tree: context.nextRef(), pages: document.pages.map(() => context.nextRef()) };
+  const annotations = writeLinks(context, document.ledger.links, {
+    pages: refs.pages,
+    anchors: document.ledger.anchors,
+    siteUrl: document.siteUrl,
+  });
   writePages(context, document, refs, annotations);
   const structure = writeStructure(context, document.root, {
     pages: refs.pages,
@@ -155,12 +145,13 @@ export async function assemblePdf(document: WrittenDocument): Promise<Uint8Array
       StructTreeRoot: structure,
       ViewerPreferences: { DisplayDocTitle: true },
       Outlines: writeOutline(context, headings, refs.pages),
-      PageMode: headings.length > 1 && document.contents.length > 1 ? 'UseOutlines' : 'UseNone',
+      PageMode: headings.length > 1 && document.pages.length > 1 ? 'UseOutlines' : 'UseNone',
+      ...(document.labels ? { PageLabels: writeLabels(context, document.labels) } : {}),
       Metadata: context.register(metadata),
       OutputIntents: [context.register(context.obj(intent))],
     }),
   );
   context.trailerInfo.Info = writeInfo(context, document.particulars);
   context.trailerInfo.ID = context.obj([id, id]);
-  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  return saveFile(context);
 }

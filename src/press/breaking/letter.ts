@@ -7,6 +7,8 @@ export interface Letter {
   size: number;
   /** True when no line may end before it, whatever the characters. */
   glued?: boolean;
+  /** True where a line may end before it, whatever the characters: a zero-width space stood there (UAX #14, LB8). */
+  loose?: boolean;
 }
 
 export interface Line {
@@ -17,3 +19,6 @@ export interface Line {
   /** From the line's start to the end of its last ink. */
   width: number;
 }
+
+/** Widths are sums of fractions: what is nearer than this to the limit, in points, counts as equal to it. */
+export const hair = 0.005;

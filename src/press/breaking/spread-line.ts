@@ -1,112 +1,150 @@
-import { isBlankLeft, isBlankRight, isSpace, isWide } from './character-classes.ts';
-import type { Letter, Line } from './letter.ts';
+import { isSpace } from './character-classes.ts';
+import { hair, type Letter, type Line } from './letter.ts';
+import {
+  emptySlot,
+  type Measured,
+  measureSlot,
+  squeezeOf,
+  stretchOf,
+  trimAtEnd,
+  trimAtStart,
+  widthOf,
+} from './slots.ts';
 
-export interface Stretch {
+interface Stretch {
   limit: number;
   justify: boolean;
 }
 
-/** How far the gap between two characters may grow, in ems, before a ragged line looks better than a torn one. */
-const widestGap = 0.25;
-
-/** Blank halves taken off a character, in points: on its left, on its right. */
-interface Trim {
-  left: number;
-  right: number;
+/** Where the ink of a line ends that goes up to `to` (exclusive): blanks at its end are not seen. */
+function findInkEnd(letters: readonly Letter[], start: number, to: number): number {
+  let end = to;
+  while (end > start && isSpace(letters[end - 1]?.character ?? '')) end--;
+  return end;
 }
 
-/**
- * What stands blank between two full-width marks, or at the edges of a line, is halved (CLREQ 标点挤压): ）， takes one
- * and a half ems, an opening mark at a line's start and a closing one at its end take half of one.
- */
-function trimLetter(letters: readonly Letter[], index: number, start: number, end: number): Trim {
-  const letter = letters[index];
-  if (!letter) return { left: 0, right: 0 };
-  const { character, size, width } = letter;
-  if (index === end - 1 && isSpace(character)) return { left: 0, right: width };
-  // A proportional mark of a Latin font has no blank half to give.
-  if (width < size * 0.9) return { left: 0, right: 0 };
-  const half = size / 2;
-  if (isBlankRight(character)) {
-    const next = index + 1 < end ? letters[index + 1]?.character : undefined;
-    const yields = next === undefined || isBlankRight(next) || isBlankLeft(next);
-    return { left: 0, right: yields ? half : 0 };
-  }
-  if (isBlankLeft(character)) {
-    const before = index > start ? letters[index - 1]?.character : undefined;
-    const first = index === start && start > 0;
-    return { left: first || (before !== undefined && isBlankLeft(before)) ? half : 0, right: 0 };
-  }
-  return { left: 0, right: 0 };
-}
-
-/** The last letter that is not a space, exclusive. */
-function findInkEnd(letters: readonly Letter[], start: number, end: number): number {
-  let ink = end;
-  while (ink > start && isSpace(letters[ink - 1]?.character ?? '')) ink--;
-  return ink;
-}
-
-/** The natural width of a line in points, and how many of them full-width marks inside it could give up. */
+/** The natural width of a line in points, and how many of them its blanks could give up; marks at its edges trimmed. */
 export function measureLine(
   letters: readonly Letter[],
   start: number,
   to: number,
 ): { width: number; squeezable: number } {
   const end = findInkEnd(letters, start, to);
-  let width = 0;
+  const [first, last] = [letters[start], letters[end - 1]];
+  if (end <= start || !first || !last) return { width: 0, squeezable: 0 };
+  const slot = emptySlot();
+  let width = last.width - trimAtEnd(last) - trimAtStart(first);
   let squeezable = 0;
-  for (let index = start; index < end; index++) {
-    const letter = letters[index];
-    if (!letter) continue;
-    const trim = trimLetter(letters, index, start, end);
-    width += letter.width + (index < end - 1 ? letter.gap : 0) - trim.left - trim.right;
-    if (trim.left + trim.right === 0) squeezable += spareBlank(letter);
+  for (let at = start; at < end - 1; at++) {
+    const [before, after] = [letters[at], letters[at + 1]];
+    if (!before || !after) continue;
+    measureSlot(before, after, slot);
+    width += slot.advance;
+    squeezable += slot.squeeze;
   }
   return { width, squeezable };
 }
 
-/** How much of a mark's blank half may go when a line is tight: to half width, but for a hair. */
-function spareBlank(letter: Letter): number {
-  if (letter.width < letter.size * 0.9) return 0;
-  return isBlankRight(letter.character) || isBlankLeft(letter.character) ? letter.size * 0.45 : 0;
+/** Sets text that fits into one line as it is; undefined as soon as it is seen not to fit. */
+export function setShortLine(
+  letters: readonly Letter[],
+  from: number,
+  to: number,
+  limit: number,
+  keepStart: boolean,
+): Line | undefined {
+  const end = findInkEnd(letters, from, to);
+  const [first, last] = [letters[from], letters[end - 1]];
+  if (end <= from || !first || !last) return { from, to, xs: new Array(to - from).fill(0), width: 0 };
+  const slot = emptySlot();
+  const xs: number[] = [];
+  let x = keepStart ? 0 : 0 - trimAtStart(first);
+  for (let at = from; at < end; at++) {
+    if (x > limit) return undefined;
+    xs.push(x);
+    const [before, after] = [letters[at], letters[at + 1]];
+    if (!before || !after || at === end - 1) continue;
+    measureSlot(before, after, slot);
+    x += slot.advance;
+  }
+  const width = x + last.width - trimAtEnd(last);
+  if (width > limit + hair) return undefined;
+  for (let at = end; at < to; at++) xs.push(width);
+  return { from, to, xs, width };
 }
 
-/** May the gap after this letter grow? Not inside a word or number, and not between the halves of a dash. */
-function mayStretch(before: Letter, after: Letter): boolean {
-  if (before.character === after.character && '—…⸺'.includes(before.character)) return false;
-  return isWide(before.character) || isWide(after.character) || isSpace(before.character);
+/** What each slot of a line gives or takes, as a share of what it could. */
+interface Plan {
+  /** By turn, when the line is tight. */
+  squeeze: readonly number[];
+  soft: number;
+  stretch: number;
+  last: number;
+}
+
+const asItIs: Plan = { squeeze: [0, 0, 0, 0, 0], soft: 0, stretch: 0, last: 0 };
+
+/** How much of what is there goes, when so much is wanted. */
+const shareOf = (wanted: number, there: number): number =>
+  there > 0 ? Math.min(1, Math.max(0, wanted) / there) : 0;
+
+/** Shares for a line that is `excess` points too wide (or too narrow, if negative); its slots are measured once more. */
+function planLine(letters: readonly Letter[], from: number, end: number, excess: number): Plan {
+  const slot = emptySlot();
+  const blanks = [0, 0, 0, 0, 0];
+  let [soft, others, last] = [0, 0, 0];
+  for (let at = from; at < end - 1; at++) {
+    const [before, after] = [letters[at], letters[at + 1]];
+    if (!before || !after) continue;
+    measureSlot(before, after, slot);
+    blanks[slot.turn] = (blanks[slot.turn] ?? 0) + slot.squeeze;
+    soft += slot.soft;
+    others += slot.stretch;
+    last += slot.last;
+  }
+  if (excess > 0) {
+    let wanted = excess;
+    const squeeze = blanks.map((there) => {
+      const share = shareOf(wanted, there);
+      wanted -= share * there;
+      return share;
+    });
+    return { squeeze, soft: 0, stretch: 0, last: 0 };
+  }
+  // Letters move apart by a hair before the other gaps grow beyond the half of what they may.
+  const wanted = -excess - soft;
+  const half = others / 2;
+  return {
+    squeeze: asItIs.squeeze,
+    soft: shareOf(-excess, soft),
+    stretch: (shareOf(wanted, half) + shareOf(wanted - half - last, half)) / 2,
+    last: shareOf(wanted - half, last),
+  };
 }
 
 /** Sets the letters of a line: natural, squeezed to the limit where it is too wide, or spread out to both edges. */
-export function spreadLine(letters: readonly Letter[], from: number, to: number, stretch: Stretch): Line {
-  const end = findInkEnd(letters, from, to);
-  const { width, squeezable } = measureLine(letters, from, to);
-  const squeeze =
-    width > stretch.limit && squeezable > 0 ? Math.min(1, (width - stretch.limit) / squeezable) : 0;
-  let gaps = 0;
-  for (let index = from; index < end - 1; index++) {
-    const [before, after] = [letters[index], letters[index + 1]];
-    if (before && after && mayStretch(before, after)) gaps++;
-  }
-  const wanted = stretch.justify && width < stretch.limit && gaps > 0 ? (stretch.limit - width) / gaps : 0;
-  const extra = wanted > (letters[from]?.size ?? 0) * widestGap ? 0 : wanted;
+export function spreadLine(measured: Measured, from: number, to: number, stretch: Stretch): Line {
+  const { letters, advance } = measured;
+  const end = Math.max(from, measured.inkEnd[to] ?? to);
+  const over = widthOf(measured, from, to) - stretch.limit;
+  const tight = over > 0 && squeezeOf(measured, from, to) > 0;
+  const loose = stretch.justify && over < 0 && -over <= stretchOf(measured, from, to) + hair;
+  const plan = tight || loose ? planLine(letters, from, end, over) : asItIs;
+  const slot = emptySlot();
   const xs: number[] = [];
-  let x = 0;
-  for (let index = from; index < to; index++) {
-    const letter = letters[index];
-    if (!letter) continue;
-    if (index >= end) {
-      xs.push(x);
-      continue;
-    }
-    const trim = trimLetter(letters, index, from, end);
-    const spare = trim.left + trim.right === 0 ? spareBlank(letter) * squeeze : 0;
-    const left = trim.left + (isBlankLeft(letter.character) ? spare : 0);
-    xs.push(x - left);
-    x += letter.width - trim.left - trim.right - spare;
-    const next = letters[index + 1];
-    if (index < end - 1 && next) x += letter.gap + (mayStretch(letter, next) ? extra : 0);
+  const start = 0 - (measured.startTrim[from] ?? 0);
+  const origin = advance[from] ?? 0;
+  /** How far the letters have moved from their natural places. */
+  let moved = 0;
+  for (let at = from; at < end; at++) {
+    xs.push(start + (advance[at] ?? 0) - origin + moved);
+    const [before, after] = [letters[at], letters[at + 1]];
+    if (plan === asItIs || !before || !after) continue;
+    measureSlot(before, after, slot);
+    moved -= slot.squeeze * (plan.squeeze[slot.turn] ?? 0);
+    moved += slot.soft * plan.soft + slot.stretch * plan.stretch + slot.last * plan.last;
   }
-  return { from, to, xs, width: x };
+  const width = end > from ? (xs[end - 1 - from] ?? 0) + (measured.endWidth[end - 1] ?? 0) : 0;
+  for (let at = end; at < to; at++) xs.push(width);
+  return { from, to, xs, width };
 }

@@ -1,7 +1,10 @@
 import type { PublishedDocument } from '../../document/block.ts';
 import { type Desk, measureText, runOf } from '../layout/measure-text.ts';
 import { type Align, setLines } from '../layout/set-text.ts';
-import { hairline, ink, mm, type TextStyle } from '../layout/sheets.ts';
+import type { Placed } from '../pagination/strip.ts';
+import { hairline, mm, quiet, type TextStyle } from '../sheets/look.ts';
+import { rim } from '../sheets/notice.ts';
+import { drawOfficialFurniture, officialHeadline } from './furniture-official.ts';
 import { type Fragment, moveFragments } from './ink.ts';
 
 /** Said on every page that shows invented data. */
@@ -17,7 +20,7 @@ function writeDate(date: string): string {
 export function listFurnitureWords(document: PublishedDocument): string[] {
   const words = [
     '— 0123456789 —',
-    '第页共',
+    '第页共张',
     document.publisher,
     writeDate(document.date),
     document.title,
@@ -47,20 +50,6 @@ function setAt(
   return moveFragments(line?.fragments ?? [], margin.left + (align === 'end' ? desk.width - width : 0), top);
 }
 
-/**
- * Page number of an official document (GB/T 9704-2012, 7.5): 4号 half-width digits between two dashes, the dashes 7 mm
- * below the text area; at the right on odd pages and at the left on even ones, one character in.
- */
-function numberOfficial(desk: Desk, page: number): Fragment[] {
-  const { margin, height, furniture } = desk.style;
-  const style = { ...furniture, colour: ink };
-  const inset = furniture.size;
-  const top = height - margin.bottom + 7 * mm - style.leading / 2;
-  const odd = page % 2 === 1;
-  const fragments = setAt(desk, `— ${page} —`, style, top, odd ? 'end' : 'start');
-  return moveFragments(fragments, odd ? -inset : inset, 0);
-}
-
 /** 第 1 页 共 3 页, with the publisher and the date at the left. */
 function numberPlain(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
   const { margin, height, furniture } = desk.style;
@@ -77,7 +66,9 @@ function numberPlain(desk: Desk, document: PublishedDocument, page: number, page
       },
     ],
   };
-  const issuer = `${document.publisher}　${writeDate(document.date)}`;
+  // A blank form is of no day.
+  const issuer =
+    document.kind === 'form' ? document.publisher : `${document.publisher}　${writeDate(document.date)}`;
   return [
     rule,
     ...setAt(desk, issuer, furniture, top, 'start', desk.width * 0.7),
@@ -86,21 +77,61 @@ function numberPlain(desk: Desk, document: PublishedDocument, page: number, page
 }
 
 /**
- * What stands around the text of a page, all of it artifact: page number, running head from the second page, and on
- * each page of a document with invented data the line that says so.
+ * What stands around a sheet for the wall, all of it inside the rim: that data are invented above the text; below it who
+ * publishes and the day, from the second sheet on the title instead, and which of how many sheets it is.
+ */
+function drawPosted(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
+  const { furniture, height, margin } = desk.style;
+  const foot = height - rim - furniture.leading;
+  const issuer = `${document.publisher}　${writeDate(document.date)}`;
+  const rule: Fragment = {
+    tag: undefined,
+    inks: [
+      {
+        kind: 'rule',
+        from: [margin.left, foot - 2],
+        to: [margin.left + desk.width, foot - 2],
+        thickness: 0.5,
+        colour: quiet,
+      },
+    ],
+  };
+  return [
+    rule,
+    ...setAt(desk, page === 1 ? issuer : document.title, furniture, foot, 'start', desk.width * 0.7),
+    ...setAt(desk, `第 ${page} 张 共 ${pages} 张`, furniture, foot, 'end', desk.width * 0.28),
+    ...(document.synthetic ? setAt(desk, syntheticLine, { ...furniture, role: 'hei' }, rim, 'center') : []),
+  ];
+}
+
+/** The page that furniture is drawn for: its number from 1, how many there are, and what stands on it. */
+interface PageInHand {
+  number: number;
+  count: number;
+  placed: readonly Placed<Fragment[]>[];
+  /** The page before it is blank. */
+  afterBlank: boolean;
+}
+
+/**
+ * What stands around the text of a page, all of it artifact: page number, running head from the second page (of documents
+ * that are not official ones), and on each page of a document with invented data the line that says so.
  */
 export function drawFurniture(
   desk: Desk,
   document: PublishedDocument,
-  page: number,
-  pages: number,
+  { number: page, count: pages, placed, afterBlank }: PageInHand,
 ): Fragment[] {
-  const { margin, furniture, sheet } = desk.style;
-  const official = sheet === 'official';
-  const small = official ? { ...furniture, size: 10.5, leading: 14 } : furniture;
-  const fragments = official ? numberOfficial(desk, page) : numberPlain(desk, document, page, pages);
-  let top = margin.top - 4 * mm - small.leading;
-  if (page > 1) {
+  const { margin, furniture, official } = desk.style;
+  // A blank page before an imprint stays blank (GB/T 9704-2012, 7.5).
+  if (placed.length === 0) return [];
+  if (desk.style.sheet === 'notice') return drawPosted(desk, document, page, pages);
+  const small = official ? { ...furniture, size: 10.5, leading: 14, colour: quiet } : furniture;
+  const fragments = official
+    ? drawOfficialFurniture(desk, { number: page, afterBlank })
+    : numberPlain(desk, document, page, pages);
+  let top = official ? officialHeadline : margin.top - 4 * mm - small.leading;
+  if (page > 1 && !official) {
     fragments.push(...setAt(desk, document.title, { ...small, role: 'body' }, top, 'center'));
     top -= small.leading + 1;
   }

@@ -8,8 +8,16 @@ export function writeNumber(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
-const writeColour = (colour: Colour, operator: 'rg' | 'RG'): string =>
-  `${colour.map(writeNumber).join(' ')} ${operator}\n`;
+/** Colours as they are written, by the few constants that they are. */
+const writtenColours = { rg: new WeakMap<Colour, string>(), RG: new WeakMap<Colour, string>() };
+
+function writeColour(colour: Colour, operator: 'rg' | 'RG'): string {
+  const before = writtenColours[operator].get(colour);
+  if (before !== undefined) return before;
+  const written = `${colour.map(writeNumber).join(' ')} ${operator}\n`;
+  writtenColours[operator].set(colour, written);
+  return written;
+}
 
 /** Moves ink from the layout's axes (y down from the page's top) to the PDF's (y up from its bottom), in points. */
 interface Axes {
@@ -18,25 +26,54 @@ interface Axes {
 
 const point = ([x, y]: Point, axes: Axes): string => `${writeNumber(x)} ${writeNumber(axes.pageHeight - y)}`;
 
-const hex = (cid: number): string => cid.toString(16).padStart(4, '0').toUpperCase();
+/**
+ * What stands between the letters of a row beyond their own advance, in thousandths of an em: the share that most gaps have
+ * in common. In a justified line that is nearly all of them.
+ */
+function findCommonGap(letters: readonly SetLetter[], use: FontUse): number {
+  let [common, votes] = [0, 0];
+  for (let index = 1; index < letters.length; index++) {
+    const [before, letter] = [letters[index - 1], letters[index]];
+    if (!before || !letter) continue;
+    const advance = use.letters.get(before.codePoint)?.advance ?? 0;
+    const gap = ((letter.x - before.x) * 1000) / before.size - advance;
+    // Boyer and Moore's vote: what more than half of them say is left over.
+    if (votes === 0) [common, votes] = [gap, 1];
+    else votes += Math.abs(gap - common) < 0.5 ? 1 : -1;
+  }
+  return Math.abs(common) < 0.05 ? 0 : common;
+}
 
-/** Letters of one face and size: their numbers, with the differences from the natural advance in thousandths. */
+/**
+ * Letters of one face and size: their numbers, with the differences from the natural advance in thousandths. What all of
+ * them are spread by is said once before (Tc, in points), which halves the text of a justified line.
+ */
 function writeRow(letters: readonly SetLetter[], use: FontUse): string {
   const first = letters[0];
   if (!first) return '';
-  let out = '[<';
+  const spread = Math.round(findCommonGap(letters, use) * first.size * 10) / 10_000;
+  const scale = 1000 / first.size;
+  const common = spread * scale;
+  // Joined at the end: a string that grows letter by letter is a chain of as many pieces.
+  const parts: string[] = [];
   let pen = 0;
-  letters.forEach((letter, index) => {
-    const at = ((letter.x - first.x) * 1000) / letter.size;
-    const shift = Math.round(pen - at);
+  let isPlain = true;
+  for (let index = 0; index < letters.length; index++) {
+    const letter = letters[index];
+    const known = letter && use.letters.get(letter.codePoint);
+    if (!known) continue;
+    const shift = Math.round(pen - (letter.x - first.x) * scale);
     if (index > 0 && shift !== 0) {
-      out += `>${shift}<`;
+      parts.push('>', String(shift), '<');
       pen -= shift;
+      isPlain = false;
     }
-    out += hex(use.cidOf.get(letter.codePoint) ?? 0);
-    pen += (use.face.advanceOf(use.face.glyphOf(letter.codePoint)) * 1000) / use.face.unitsPerEm;
-  });
-  return `${out}>]TJ\n`;
+    parts.push(known.hex);
+    pen += known.advance + common;
+  }
+  const out = `<${parts.join('')}`;
+  const shown = isPlain ? `${out}>Tj\n` : `[${out}>]TJ\n`;
+  return spread === 0 ? shown : `${spread} Tc\n${shown}0 Tc\n`;
 }
 
 function writeText(ink: Ink & { kind: 'text' }, fonts: ReadonlyMap<Face, FontUse>, axes: Axes): string {
@@ -49,7 +86,10 @@ function writeText(ink: Ink & { kind: 'text' }, fonts: ReadonlyMap<Face, FontUse
     const use = fonts.get(first.face);
     if (use) {
       out += `/${use.name} ${writeNumber(first.size)} Tf\n`;
-      out += `1 0 0 1 ${point([ink.x + first.x, ink.baseline], axes)} Tm\n`;
+      const { turned, narrow = 1 } = ink;
+      out += turned
+        ? `0 -1 1 0 ${point([ink.x, ink.baseline + first.x], axes)} Tm\n`
+        : `${writeNumber(narrow)} 0 0 1 ${point([ink.x + first.x * narrow, ink.baseline], axes)} Tm\n`;
       out += writeRow(ink.letters.slice(from, index), use);
     }
     from = index;

@@ -5,7 +5,7 @@ import type { Fragment, Ink } from './ink.ts';
 import { writeInk } from './write-ink.ts';
 
 /** The area of a link on a page: left, bottom, right, top in points of the PDF's axes. */
-interface LinkArea {
+export interface LinkArea {
   page: number;
   tag: Tag;
   rect: [number, number, number, number];
@@ -20,15 +20,24 @@ export interface HeadingPlace {
   top: number;
 }
 
+/** Where an element begins to which others of the document point. */
+export interface AnchorPlace {
+  tag: Tag;
+  page: number;
+  /** Its top, from the bottom of the page. */
+  top: number;
+}
+
 /** What the pages leave behind while they are written, for the parts of the PDF that point into them. */
 export interface Ledger {
   /** For each page, the element of each piece of marked content. */
   owners: Tag[][];
   links: LinkArea[];
   headings: Map<Tag, HeadingPlace>;
+  anchors: AnchorPlace[];
 }
 
-export const openLedger = (): Ledger => ({ owners: [], links: [], headings: new Map() });
+export const openLedger = (): Ledger => ({ owners: [], links: [], headings: new Map(), anchors: [] });
 
 type Bounds = [left: number, bottom: number, right: number, top: number];
 
@@ -71,17 +80,44 @@ const join = (a: Bounds | undefined, b: Bounds): Bounds =>
 
 /** Notes what a tagged ink means for links, the outline and the place of figures. */
 function noteInk(ink: Ink, tag: Tag, page: number, pageHeight: number, ledger: Ledger): void {
-  const bounds = boundInk(ink, pageHeight);
-  if (tag.type === 'Link') ledger.links.push({ page, tag, rect: bounds });
-  if (/^H\d$/.test(tag.type) && ink.kind === 'text') {
+  let known: Bounds | undefined;
+  // Few inks are asked where they are; most are words of a paragraph or a cell.
+  const bound = (): Bounds => {
+    known ??= boundInk(ink, pageHeight);
+    return known;
+  };
+  if (ink.kind === 'text' && isHeading(tag)) {
     const words = ink.letters.map((letter) => String.fromCodePoint(letter.codePoint)).join('');
     const before = ledger.headings.get(tag);
     if (before) before.title += words;
-    else ledger.headings.set(tag, { tag, title: words, page, top: bounds[3] });
+    else ledger.headings.set(tag, { tag, title: words, page, top: bound()[3] });
   }
   for (let above: Tag | undefined = tag; above; above = above.parent) {
-    if (above.type === 'Figure') above.bounds = join(above.bounds, bounds);
+    if (above.type === 'Figure') above.bounds = join(above.bounds, bound());
+    if (above.type === 'Link') ledger.links.push({ page, tag: above, rect: bound() });
+    const { anchor } = above;
+    if (anchor !== undefined && !ledger.anchors.some((place) => place.tag === above)) {
+      ledger.anchors.push({ tag: above, page, top: bound()[3] });
+    }
   }
+}
+
+const isHeading = ({ type }: Tag): boolean => type.length === 2 && type.startsWith('H');
+
+/**
+ * How a piece that is no content begins (ISO 32000-1, 14.8.2.2). What belongs to the page and not to the text says so, with
+ * its place, so that a reader that lays the text anew can leave it out or keep it at its edge.
+ */
+function openArtifact(fragments: readonly Fragment[], from: number, pageHeight: number): string {
+  const furniture = fragments[from]?.furniture;
+  if (!furniture) return '/Artifact BMC\n';
+  if (furniture === 'Repeated') return '/Artifact <</Type /Pagination>> BDC\n';
+  let bounds: Bounds | undefined;
+  for (let at = from; fragments[at]?.furniture === furniture; at++)
+    for (const ink of fragments[at]?.inks ?? []) bounds = join(bounds, boundInk(ink, pageHeight));
+  const edge = furniture === 'Header' ? 'Top' : 'Bottom';
+  const box = (bounds ?? [0, 0, 0, 0]).map((value) => Math.round(value)).join(' ');
+  return `/Artifact <</Type /Pagination /Subtype /${furniture} /Attached [/${edge}] /BBox [${box}]>> BDC\n`;
 }
 
 /**
@@ -98,11 +134,11 @@ export function writePage(
   const owners: Tag[] = [];
   ledger.owners[page] = owners;
   let out = '';
-  let open: Tag | 'artifact' | undefined;
-  for (const { tag, inks } of fragments) {
+  let open: Tag | string | undefined;
+  for (const [at, { tag, inks, furniture }] of fragments.entries()) {
     if (tag) placeTag(tag);
     if (inks.length === 0) continue;
-    const next = tag ?? 'artifact';
+    const next = tag ?? furniture ?? 'artifact';
     if (next !== open) {
       if (open) out += 'EMC\n';
       open = next;
@@ -110,7 +146,7 @@ export function writePage(
         out += `/${tag.type} <</MCID ${owners.length}>> BDC\n`;
         tag.kids.push({ page, mcid: owners.length });
         owners.push(tag);
-      } else out += '/Artifact BMC\n';
+      } else out += openArtifact(fragments, at, pageHeight);
     }
     for (const ink of inks) {
       if (tag) noteInk(ink, tag, page, pageHeight, ledger);

@@ -1,38 +1,51 @@
 import type { Face } from './face.ts';
-import { findComponents } from './outline.ts';
+import { type PackedPiece, PackedStream, packPiece } from './pack-bytes.ts';
+import { openPackedGlyphs, type PackedGlyphs, padOutline } from './packed-glyphs.ts';
 
 /** A font file with only what a document uses. Glyph n belongs to the n-th code point (from 1); 0 is empty. */
 interface CutFace {
-  bytes: Uint8Array<ArrayBuffer>;
+  /** The file as a zlib stream. */
+  packed: Uint8Array<ArrayBuffer>;
+  /** Its length before packing. */
+  length: number;
   /** Advance of each glyph, in thousandths of an em as the PDF wants them. */
   widths: number[];
 }
 
-const align = (length: number): number => (length + 3) & ~3;
-
-/** Follows composite glyphs, so that the parts they are made of come along; new numbers by old ones. */
-function gatherGlyphs(
-  face: Face,
-  codePoints: readonly number[],
-): { outlines: Uint8Array[]; sources: number[] } {
-  const sources = [0, ...codePoints.map((codePoint) => face.glyphOf(codePoint))];
-  const outlines: Uint8Array[] = [];
-  const parts = new Map<number, number>();
-  for (let index = 0; index < sources.length; index++) {
-    // Glyph 0 stays blank: a character without a glyph stops the build before, so that nobody sees it.
-    const outline = index === 0 ? new Uint8Array() : face.outlineOf(sources[index] ?? 0);
-    const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
-    for (const { at, glyph } of findComponents(outline)) {
-      const part = parts.get(glyph) ?? sources.push(glyph) - 1;
-      parts.set(glyph, part);
-      view.setUint16(at + 2, part);
-    }
-    outlines.push(outline);
-  }
-  return { outlines, sources };
+interface GatheredGlyphs {
+  /** Old numbers by new ones; 0 first. */
+  sources: number[];
+  pieces: PackedPiece[];
+  lefts: number[];
 }
 
-function writeHead(face: Face): Uint8Array {
+/** Follows composite glyphs, so that the parts they are made of come along under new numbers. */
+function gatherGlyphs(face: Face, packed: PackedGlyphs, codePoints: readonly number[]): GatheredGlyphs {
+  const sources = [0, ...codePoints.map((codePoint) => face.glyphOf(codePoint))];
+  // Glyph 0 stays blank: a character without a glyph stops the build before, so that nobody sees it.
+  const pieces: PackedPiece[] = [packPiece(new Uint8Array(), packed.code)];
+  const lefts = [0];
+  const numbers = new Map<number, number>();
+  for (let index = 1; index < sources.length; index++) {
+    const { piece, left, parts, outline } = packed.of(sources[index] ?? 0);
+    lefts.push(left);
+    if (parts.length === 0) {
+      pieces.push(piece);
+      continue;
+    }
+    const copy = outline.slice();
+    const view = new DataView(copy.buffer);
+    for (const { at, glyph } of parts) {
+      const number = numbers.get(glyph) ?? sources.push(glyph) - 1;
+      numbers.set(glyph, number);
+      view.setUint16(at + 2, number);
+    }
+    pieces.push(packPiece(copy, packed.code));
+  }
+  return { sources, pieces, lefts };
+}
+
+function writeHead(face: Face, longOffsets: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(54));
   view.setUint32(0, 0x00010000);
   view.setUint32(12, 0x5f0f3cf5);
@@ -41,7 +54,7 @@ function writeHead(face: Face): Uint8Array {
     view.setInt16(36 + index * 2, value);
   });
   view.setInt16(48, 2);
-  view.setInt16(50, 1);
+  view.setInt16(50, longOffsets ? 1 : 0);
   return new Uint8Array(view.buffer);
 }
 
@@ -66,64 +79,100 @@ function writeMaxp(glyphs: number): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function assemble(tables: [tag: string, bytes: Uint8Array][]): Uint8Array<ArrayBuffer> {
+/** Where each glyph begins; in halves and two bytes where that suffices (OpenType, `loca`). */
+function writeLoca(pieces: readonly PackedPiece[], longOffsets: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer((pieces.length + 1) * (longOffsets ? 4 : 2)));
+  let offset = 0;
+  const put = (index: number): void => {
+    if (longOffsets) view.setUint32(index * 4, offset);
+    else view.setUint16(index * 2, offset / 2);
+  };
+  pieces.forEach(({ length }, index) => {
+    put(index);
+    offset += length;
+  });
+  put(pieces.length);
+  return new Uint8Array(view.buffer);
+}
+
+function writeHmtx(advances: readonly number[], lefts: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(advances.length * 4));
+  advances.forEach((advance, index) => {
+    view.setUint16(index * 4, advance);
+    // The left bearing is the outline's own left edge (its xMin), so that nothing is shifted when drawn.
+    view.setInt16(index * 4 + 2, lefts[index] ?? 0);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+interface FontTable {
+  tag: string;
+  /** Without the blanks that fill it up to a multiple of four. */
+  length: number;
+  pieces: readonly PackedPiece[];
+}
+
+function sumLengths(pieces: readonly PackedPiece[]): number {
+  let sum = 0;
+  for (const { length } of pieces) sum += length;
+  return sum;
+}
+
+/** The directory of the tables, each with its checksum and place. */
+function writeDirectory(tables: readonly FontTable[]): Uint8Array {
   let offset = 12 + tables.length * 16;
-  const file = new Uint8Array(tables.reduce((sum, [, bytes]) => sum + align(bytes.length), offset));
-  const view = new DataView(file.buffer);
+  const view = new DataView(new ArrayBuffer(offset));
   const power = 2 ** Math.floor(Math.log2(tables.length));
   view.setUint32(0, 0x00010000);
   [tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, index) => {
     view.setUint16(4 + index * 2, value);
   });
-  tables.forEach(([tag, bytes], index) => {
+  tables.forEach(({ tag, length, pieces }, index) => {
     const entry = 12 + index * 16;
     for (let letter = 0; letter < 4; letter++) view.setUint8(entry + letter, tag.charCodeAt(letter));
-    file.set(bytes, offset);
-    let sum = 0;
-    for (let at = offset; at < offset + align(bytes.length); at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-    view.setUint32(entry + 4, sum);
+    let checksum = 0;
+    for (const { words } of pieces) checksum = (checksum + words) >>> 0;
+    view.setUint32(entry + 4, checksum);
     view.setUint32(entry + 8, offset);
-    view.setUint32(entry + 12, bytes.length);
-    offset += align(bytes.length);
+    view.setUint32(entry + 12, length);
+    offset += sumLengths(pieces);
   });
-  return file;
+  return new Uint8Array(view.buffer);
 }
 
 /**
  * Cuts a face to the characters of one document: only the tables that a PDF reader needs of an embedded CIDFontType2
  * (ISO 32000-1, 9.9). A glyph is numbered by the rank of its code point in the document, so that the bytes depend on
- * the document alone, and two code points that share an outline stay apart in copied text.
+ * the document alone, and two code points that share an outline stay apart in copied text. The file is put together from
+ * glyphs that were packed once for all documents: packing anew would cost more than all the rest of a one-page notice.
  */
 export function cutFace(face: Face, codePoints: readonly number[]): CutFace {
-  const { outlines, sources } = gatherGlyphs(face, codePoints);
+  const packed = openPackedGlyphs(face);
+  const { sources, pieces, lefts } = gatherGlyphs(face, packed, codePoints);
   const advances = sources.map((glyph, index) => (index === 0 ? face.unitsPerEm : face.advanceOf(glyph)));
-  const glyf = new Uint8Array(
-    Math.max(
-      4,
-      outlines.reduce((sum, outline) => sum + align(outline.length), 0),
-    ),
-  );
-  const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
-  const hmtx = new DataView(new ArrayBuffer(outlines.length * 4));
-  let offset = 0;
-  outlines.forEach((outline, index) => {
-    glyf.set(outline, offset);
-    loca.setUint32(index * 4, offset);
-    offset += align(outline.length);
-    hmtx.setUint16(index * 4, advances[index] ?? 0);
-    // The left bearing is the outline's own left edge (its xMin), so that nothing is shifted when drawn.
-    const bearing = outline.length === 0 ? 0 : ((outline[2] ?? 0) << 8) | (outline[3] ?? 0);
-    hmtx.setUint16(index * 4 + 2, bearing);
-  });
-  loca.setUint32(outlines.length * 4, offset);
-  const bytes = assemble([
-    ['glyf', glyf],
-    ['head', writeHead(face)],
-    ['hhea', writeHhea(face, outlines.length)],
-    ['hmtx', new Uint8Array(hmtx.buffer)],
-    ['loca', new Uint8Array(loca.buffer)],
-    ['maxp', writeMaxp(outlines.length)],
-  ]);
+  const size = sumLengths(pieces);
+  const longOffsets = size > 0x1fffe;
+  const table = (tag: string, bytes: Uint8Array): FontTable => {
+    return { tag, length: bytes.length, pieces: [packPiece(padOutline(bytes), packed.code)] };
+  };
+  // A table of no length is refused by some readers: where all glyphs are blank, four bytes stand for them.
+  const glyf = size > 0 ? { tag: 'glyf', length: size, pieces } : table('glyf', new Uint8Array(4));
+  const tables = [
+    glyf,
+    table('head', writeHead(face, longOffsets)),
+    table('hhea', writeHhea(face, sources.length)),
+    table('hmtx', writeHmtx(advances, lefts)),
+    table('loca', writeLoca(pieces, longOffsets)),
+    table('maxp', writeMaxp(sources.length)),
+  ];
+  const directory = packPiece(writeDirectory(tables), packed.code);
+  const stream = new PackedStream(packed.code, size);
+  stream.add(directory);
+  for (const each of tables) for (const piece of each.pieces) stream.add(piece);
   const widths = advances.slice(0, codePoints.length + 1);
-  return { bytes, widths: widths.map((advance) => (advance * 1000) / face.unitsPerEm) };
+  return {
+    packed: stream.end(),
+    length: tables.reduce((sum, each) => sum + sumLengths(each.pieces), directory.length),
+    widths: widths.map((advance) => (advance * 1000) / face.unitsPerEm),
+  };
 }

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { deflate } from '../archive/deflate.ts';
 import { cutFace } from './cut-face.ts';
 import type { Face } from './face.ts';
 
-const hex4 = (value: number): string => value.toString(16).padStart(4, '0').toUpperCase();
+const hex4 = (value: number): string => (0x10000 + value).toString(16).slice(1).toUpperCase();
 
 /** UTF-16BE in hex, surrogates and all. */
 function writeUtf16(codePoint: number): string {
+  if (codePoint < 0x10000) return hex4(codePoint);
   const text = String.fromCodePoint(codePoint);
-  return [...Array(text.length).keys()].map((at) => hex4(text.charCodeAt(at))).join('');
+  return hex4(text.charCodeAt(0)) + hex4(text.charCodeAt(1));
 }
 
 /** The way back from glyph numbers to characters (ISO 32000-1, 9.10.3), in blocks of a hundred as the rule asks. */
 function writeToUnicode(codePoints: readonly number[]): string {
-  let map = '';
+  const lines: string[] = [];
   for (let from = 0; from < codePoints.length; from += 100) {
     const block = codePoints.slice(from, from + 100);
-    map += `${block.length} beginbfchar\n`;
+    lines.push(`${block.length} beginbfchar\n`);
     block.forEach((codePoint, index) => {
-      map += `<${hex4(from + index + 1)}> <${writeUtf16(codePoint)}>\n`;
+      lines.push(`<${hex4(from + index + 1)}> <${writeUtf16(codePoint)}>\n`);
     });
-    map += 'endbfchar\n';
+    lines.push('endbfchar\n');
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -32,7 +33,7 @@ begincmap
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange
-${map}endcmap
+${lines.join('')}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
@@ -61,14 +62,13 @@ function listWidths(widths: readonly number[]): (number | number[])[] {
   return list;
 }
 
-function compress(context: PDFContext, bytes: Uint8Array | string, entries: Record<string, number>): PDFRef {
-  const packed = deflateSync(bytes, { level: 6 });
+function storeStream(context: PDFContext, packed: Uint8Array, entries: Record<string, number>): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ ...entries, Filter: 'FlateDecode' }), packed));
 }
 
 /** Embeds a face cut to a document's characters as CIDFontType2 with Identity-H; the n-th code point is CID n. */
 export function embedFace(context: PDFContext, face: Face, codePoints: readonly number[]): PDFRef {
-  const { bytes, widths } = cutFace(face, codePoints);
+  const { packed, length, widths } = cutFace(face, codePoints);
   const name = `${nameSubset(face, codePoints)}+${face.name}`;
   const scale = (value: number): number => Math.round((value * 1000) / face.unitsPerEm);
   const descriptor = context.register(
@@ -83,7 +83,7 @@ export function embedFace(context: PDFContext, face: Face, codePoints: readonly 
       Descent: scale(face.descent),
       CapHeight: scale(face.capHeight),
       StemV: Math.round(face.weight / 5),
-      FontFile2: compress(context, bytes, { Length1: bytes.length }),
+      FontFile2: storeStream(context, packed, { Length1: length }),
     }),
   );
   const descendant = context.register(
@@ -109,7 +109,7 @@ export function embedFace(context: PDFContext, face: Face, codePoints: readonly 
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: compress(context, writeToUnicode(codePoints), {}),
+      ToUnicode: storeStream(context, deflate(writeToUnicode(codePoints)), {}),
     }),
   );
 }

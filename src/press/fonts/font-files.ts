@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import fontverter from 'fontverter';
 import type { FontRole } from './face.ts';
+import { UnusableFontError } from './unusable-font.ts';
 
 /** A font file in memory that worker threads may share, and what it was opened for. */
 export interface FontFile {
@@ -39,7 +40,7 @@ const officeNames: Record<FontRole, RegExp> = {
   body: /^body|仿宋|fangsong|^simfang|^fzfs/i,
   hei: /^hei|黑体|^simhei|^fzht/i,
   kai: /^kai|楷|^simkai|^fzkt/i,
-  number: /^number|^times|^simsun|宋体/i,
+  number: /^number|^times|^simsun|(?<!仿|小标|标)宋体/i,
 };
 
 export const fontRoles = Object.keys(bundled) as FontRole[];
@@ -82,7 +83,7 @@ async function openFile(path: string): Promise<SharedArrayBuffer> {
       // Not unpacked yet.
     }
   }
-  const bytes = await fontverter.convert(readFileSync(path), 'sfnt');
+  const bytes = await unpack(path);
   if (folder && cached) {
     try {
       mkdirSync(folder, { recursive: true });
@@ -94,6 +95,15 @@ async function openFile(path: string): Promise<SharedArrayBuffer> {
     }
   }
   return share(bytes);
+}
+
+async function unpack(path: string): Promise<Uint8Array> {
+  const packed = readFileSync(path);
+  try {
+    return await fontverter.convert(packed, 'sfnt');
+  } catch {
+    throw new UnusableFontError(basename(path), 'unreadable');
+  }
 }
 
 function readVersion(path: string): string {

@@ -37,6 +37,13 @@ function readSegments(view: DataView, start: number): (codePoint: number) => num
   };
 }
 
+/**
+ * Code points that mean what one font says they mean. Text in them reads back as nothing, and archives refuse it
+ * (ISO 19005-2, 6.2.11.7.3): to us no font has them, whatever it draws there.
+ */
+const isPrivate = (codePoint: number): boolean =>
+  (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
+
 /** The font's map from code points to glyphs, remembering what was asked before. */
 export function readCharacterMap(view: DataView, cmap: number, file: string): (codePoint: number) => number {
   let groups: number | undefined;
@@ -60,7 +67,7 @@ export function readCharacterMap(view: DataView, cmap: number, file: string): (c
   return (codePoint) => {
     const before = known.get(codePoint);
     if (before !== undefined) return before;
-    const glyph = find(codePoint);
+    const glyph = isPrivate(codePoint) ? 0 : find(codePoint);
     known.set(codePoint, glyph);
     return glyph;
   };

@@ -9,6 +9,9 @@ function readTables(view: DataView, file: string): Tables {
   // A collection (.ttc) holds several fonts; the first is the one that its name promises.
   const start = view.getUint32(0) === 0x74746366 ? view.getUint32(12) : 0;
   const tables: Tables = new Map();
+  const sign = view.getUint32(start);
+  // 1.0, 'true' of the Macintosh, 'OTTO' of PostScript outlines.
+  if (![0x00010000, 0x74727565, 0x4f54544f].includes(sign)) throw new UnusableFontError(file, 'unreadable');
   for (let index = 0; index < view.getUint16(start + 4); index++) {
     const entry = start + 12 + index * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(entry + byte)));
@@ -17,7 +20,20 @@ function readTables(view: DataView, file: string): Tables {
   if (tables.has('CFF ') || tables.has('CFF2')) {
     throw new UnusableFontError(file, 'cff-outlines');
   }
+  for (const { offset, length } of tables.values())
+    if (offset + length > view.byteLength) throw new UnusableFontError(file, 'unreadable');
   return tables;
+}
+
+/**
+ * Whether a font may be put into a PDF, by `fsType` of its OS/2 table (OpenType 1.9): 2 forbids it, bit 8 forbids a part
+ * of it, bit 9 allows only bitmaps. An office's licence may say more; this is what the file says.
+ */
+function refuseLicence(view: DataView, os2: number | undefined, file: string): void {
+  if (os2 === undefined) return;
+  const licence = view.getUint16(os2 + 8);
+  if ((licence & 0x000f) === 2 || licence & 0x0200) throw new UnusableFontError(file, 'not-embeddable');
+  if (licence & 0x0100) throw new UnusableFontError(file, 'not-subsettable');
 }
 
 /** Name 6 (PostScript) of the `name` table, in any platform's encoding, reduced to what a PDF name may hold. */
@@ -39,8 +55,21 @@ function readPostScriptName(view: DataView, start: number): string {
   return '';
 }
 
-/** Opens a TrueType font or the first font of a collection; nothing is copied but what is asked for. */
+/**
+ * Opens a TrueType font or the first font of a collection; nothing is copied but what is asked for. Fails with
+ * `UnusableFontError` where it cannot be drawn from, or may not be embedded.
+ */
 export function readSfnt(buffer: ArrayBufferLike, file: string): Face {
+  try {
+    return readFace(buffer, file);
+  } catch (error) {
+    // Reading behind the end: the file is cut off, or no font.
+    if (error instanceof RangeError) throw new UnusableFontError(file, 'unreadable');
+    throw error;
+  }
+}
+
+function readFace(buffer: ArrayBufferLike, file: string): Face {
   const view = new DataView(buffer);
   const tables = readTables(view, file);
   const at = (tag: string): number => {
@@ -54,6 +83,7 @@ export function readSfnt(buffer: ArrayBufferLike, file: string): Face {
   const offsetOf = (glyph: number): number =>
     longOffsets ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
   const os2 = tables.get('OS/2')?.offset;
+  refuseLicence(view, os2, file);
   const post = tables.get('post')?.offset;
   const ascent = view.getInt16(hhea + 4);
   const nameTable = tables.get('name')?.offset;

@@ -1,11 +1,13 @@
 import type { Chart } from '../../document/block.ts';
+import { describeChart } from '../../document/describe-chart.ts';
+import { anchorOf } from '../../document/number-blocks.ts';
+import { quiet } from '../sheets/look.ts';
 import { openTag } from '../tags/tag.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawCurve } from './draw-curve.ts';
 import { type Desk, measureText, runOf } from './measure-text.ts';
 import type { Plot } from './plot.ts';
 import { type LayoutStrip, setLines, stackLines } from './set-text.ts';
-import { quiet } from './sheets.ts';
 
 /** A chart: its message as a title, then the drawing as one figure with its description. */
 export function layChart(desk: Desk, chart: Chart): LayoutStrip[] {
@@ -18,9 +20,13 @@ export function layChart(desk: Desk, chart: Chart): LayoutStrip[] {
       return stackLines(set, style.note.leading, { before: style.paragraphSpace });
     });
   }
-  const tag = openTag('Figure', desk.root, { alt: `${chart.title}。${chart.description}` });
+  const tag = openTag('Figure', desk.root, {
+    alt: describeChart(chart),
+    ...(chart.number === undefined ? {} : { anchor: anchorOf(chart.number) }),
+  });
+  const number = chart.number === undefined ? '' : `${chart.number}　`;
   const title = measureText(desk, [
-    runOf(chart.title, style.caption, openTag('Caption', tag)),
+    runOf(`${number}${chart.title}`, style.caption, openTag('Caption', tag)),
     {
       ...runOf(chart.unit === '' ? '' : `（单位：${chart.unit}）`, style.caption, tag),
       role: 'body',

@@ -1,10 +1,10 @@
 import type { Block } from '../../document/block.ts';
-import { splitFigure } from '../../document/text.ts';
+import { sayFigure, splitFigure, writeFigure } from '../../document/text.ts';
 import type { Fragment, Ink } from '../drawing/ink.ts';
+import { hairline, ink, quiet, red, type TextStyle } from '../sheets/look.ts';
 import { openTag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
 import { type LayoutStrip, setLines, stackLines } from './set-text.ts';
-import { hairline, quiet, red } from './sheets.ts';
 import { addLines, type Stack, stripStack } from './stack.ts';
 
 /** The one number of a sheet: what it is, the number large, and what it compares with. */
@@ -16,8 +16,10 @@ export function layHeadline(desk: Desk, block: Block & { kind: 'headline' }): La
   const label = measureText(desk, [runOf(block.label, { ...style.body, colour: quiet }, paragraph)]);
   const width = desk.width - inset;
   addLines(stack, setLines(label, { width, leading: style.body.leading }), style.body.leading, inset);
+  const spoken = sayFigure(block.figure);
+  const span = openTag('Span', paragraph, { actual: spoken });
   const runs = splitFigure(block.figure).map(({ isUnit, words }) => ({
-    ...runOf(words, style.headline, paragraph),
+    ...runOf(words, style.headline, spoken === writeFigure(block.figure) ? paragraph : span),
     size: style.headline.size * (isUnit ? 0.5 : 1),
   }));
   const lines = setLines(measureText(desk, runs), { width, leading: style.headline.leading });
@@ -34,9 +36,39 @@ export function layHeadline(desk: Desk, block: Block & { kind: 'headline' }): La
   return [stripStack(stack, style.blockSpace)];
 }
 
+/**
+ * What is looked for from two metres, as the days of a consultation: names in one column, values in the sheet's largest
+ * type but for the title, between two firm rules.
+ */
+function layGlance(desk: Desk, block: Block & { kind: 'key-values' }): LayoutStrip[] {
+  const { blockSpace, body, contact } = desk.style;
+  const list = openTag('L', desk.root);
+  const keyWidth = (Math.max(...block.pairs.map(({ key }) => [...key].length)) + 0.8) * body.size;
+  const large: TextStyle = { ...contact, role: 'hei' };
+  const stack: Stack = { height: blockSpace * 0.5, fragments: [] };
+  for (const { key, value } of block.pairs) {
+    const item = openTag('LI', list);
+    const label = measureText(desk, [runOf(key, { ...body, role: 'hei' }, openTag('Lbl', item))]);
+    const words = measureText(desk, runsOf(value, large, openTag('LBody', item)));
+    const top = stack.height;
+    const labelLines = setLines(label, { width: keyWidth, leading: large.leading });
+    addLines(stack, labelLines, large.leading);
+    stack.height = top;
+    const lines = setLines(words, { width: desk.width - keyWidth, leading: large.leading });
+    addLines(stack, lines, large.leading, keyWidth);
+  }
+  stack.height += blockSpace * 0.5;
+  const edges = [0, stack.height].map(
+    (y): Ink => ({ kind: 'rule', from: [0, y], to: [desk.width, y], thickness: 1.6, colour: ink }),
+  );
+  stack.fragments.unshift({ tag: undefined, inks: edges });
+  return [stripStack(stack, blockSpace)];
+}
+
 /** Name and value one below the other: a list, each name a label; hairlines between, names in one column. */
 export function layKeyValues(desk: Desk, block: Block & { kind: 'key-values' }): LayoutStrip[] {
   const { style } = desk;
+  if (block.glance && style.sheet === 'notice') return layGlance(desk, block);
   const { body, cellPad } = style;
   const strips: LayoutStrip[] = [];
   if (block.title !== undefined) {

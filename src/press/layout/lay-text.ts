@@ -1,16 +1,16 @@
 import type { Block, Inline, PublishedDocument } from '../../document/block.ts';
 import type { Fragment } from '../drawing/ink.ts';
+import { hairline, quiet, red, type TextStyle } from '../sheets/look.ts';
 import { openTag, type TagType } from '../tags/tag.ts';
 import { balanceLines } from './balance-lines.ts';
 import { type Desk, measureText, runOf, runsOf } from './measure-text.ts';
 import { type LayoutStrip, type SetLine, setLines, stackLines } from './set-text.ts';
-import { hairline, quiet, red, type TextStyle } from './sheets.ts';
 
 /** The document's title, its subtitle, and on sheets that are not official documents a thin red rule below them. */
 export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[] {
-  const { title, subtitle, titleRule, sheet, body } = desk.style;
+  const { title, subtitle, titleRule, official, body } = desk.style;
   const glyphs = measureText(desk, [runOf(document.title, title, openTag('H1', desk.root))]);
-  const strips = stackLines(balanceLines(glyphs, desk.width, title.leading), title.leading, {
+  const strips = stackLines(balanceLines(glyphs, desk.width, title.leading, official), title.leading, {
     before: 0,
     keepWithNext: true,
   });
@@ -19,8 +19,9 @@ export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[]
     const lines = balanceLines(below, desk.width, subtitle.leading);
     strips.push(...stackLines(lines, subtitle.leading, { before: 2, keepWithNext: true }));
   }
-  // An official document leaves a line between its title and what follows (7.3.2).
-  const gap = sheet === 'official' ? body.leading : titleRule ? 14 : 6;
+  // An official document leaves a line between its title and what follows (7.3.2): from the one's glyphs to the other's.
+  const inBoxes = (title.leading - title.size + body.leading - body.size) / 2;
+  const gap = official ? body.leading - inBoxes : titleRule ? 14 : 6;
   const half = gap / 2;
   const rule: Fragment = {
     tag: undefined,
@@ -32,27 +33,43 @@ export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[]
   return strips;
 }
 
-/** Depth of a heading in the outline (0 = right below the title), whatever levels the author skipped. */
-export function trackDepth(): (level: number) => number {
-  const open: number[] = [];
-  return (level) => {
-    while (open.length > 0 && (open[open.length - 1] ?? 0) >= level) open.pop();
-    open.push(level);
-    return open.length - 1;
+/** Where a heading stands: its depth in what it belongs to (0 = right below the title), and its level as an element. */
+interface HeadingRank {
+  depth: number;
+  level: number;
+}
+
+/**
+ * Follows the outline of a document, whatever levels the author skipped. An annex begins anew: its first headings look like
+ * those of the text, but are elements below its own title (H2), so that no level is left out (ISO 14289-1, 7.4.2).
+ */
+export function trackOutline(): { pass(block: Block): HeadingRank } {
+  let open: number[] = [];
+  let top = 2;
+  return {
+    pass: (block) => {
+      if (block.kind === 'annex') [open, top] = [[], 3];
+      if (block.kind === 'heading') {
+        while (open.length > 0 && (open[open.length - 1] ?? 0) >= block.level) open.pop();
+        open.push(block.level);
+      }
+      const depth = Math.max(0, open.length - 1);
+      return { depth, level: Math.min(depth + top, 6) };
+    },
   };
 }
 
-export function layHeading(desk: Desk, heading: string, depth: number): LayoutStrip[] {
-  const { headings, headingSpace, indent, sheet } = desk.style;
-  const level = Math.min(depth, headings.length - 1);
+export function layHeading(desk: Desk, heading: string, place: HeadingRank, id?: string): LayoutStrip[] {
+  const { headings, headingSpace, indent, official } = desk.style;
+  const level = Math.min(place.depth, headings.length - 1);
   const style = headings[level];
   if (!style) return [];
-  const tag = openTag(`H${Math.min(depth + 2, 6)}` as TagType, desk.root);
+  const tag = openTag(`H${place.level}` as TagType, desk.root, id === undefined ? {} : { anchor: id });
   const glyphs = measureText(desk, [runOf(heading, style, tag)]);
   const lines = setLines(glyphs, {
     width: desk.width,
     leading: style.leading,
-    indent: sheet === 'official' ? indent * style.size : 0,
+    indent: official ? indent * style.size : 0,
   });
   const before = headingSpace[level] ?? 0;
   return stackLines(lines, style.leading, { before, keepWithNext: true }).map((strip) => ({

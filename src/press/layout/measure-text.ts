@@ -1,13 +1,13 @@
 import type { Inline } from '../../document/block.ts';
 import { MissingGlyphError } from '../../document/missing-glyph.ts';
-import { writeFigure } from '../../document/text.ts';
+import { sayFigure, writeFigure } from '../../document/text.ts';
 import { isLatin, isWide } from '../breaking/character-classes.ts';
 import type { Letter } from '../breaking/letter.ts';
 import type { Colour } from '../drawing/ink.ts';
 import type { Face, FontRole } from '../fonts/face.ts';
 import type { Fonts } from '../fonts/fonts.ts';
+import type { SheetStyle, TextStyle } from '../sheets/look.ts';
 import { openTag, type Tag } from '../tags/tag.ts';
-import type { SheetStyle, TextStyle } from './sheets.ts';
 
 /** What layout works with: the fonts, the sheet, and where the document's structure begins. */
 export interface Desk {
@@ -41,7 +41,7 @@ interface Run {
 
 /** The words of one inline as they are printed. */
 function plainOf(part: Inline): string {
-  return part.kind === 'figure' ? writeFigure(part.figure) : part.text;
+  return part.kind === 'figure' ? writeFigure(part.figure, part.bare !== true) : part.text;
 }
 
 /** Text of one style as a run. */
@@ -49,12 +49,21 @@ export function runOf(text: string, style: TextStyle, tag: Tag | undefined): Run
   return { text, role: style.role, size: style.size, colour: style.colour, tag };
 }
 
-/** Inlines as runs: strong text is set in 黑体, as Chinese has no slanted or fattened forms; links get their own tag. */
+/**
+ * Inlines as runs: strong text is set in 黑体, as Chinese has no slanted or fattened forms; links get their own tag, and so
+ * do figures that are heard in other words than they are seen, as ＊ and 810～819户 are.
+ */
 export function runsOf(content: readonly Inline[], style: TextStyle, tag: Tag | undefined): Run[] {
   return content.map((part) => {
     const run = runOf(plainOf(part), style, tag);
-    if (part.kind === 'link' && tag) run.tag = openTag('Link', tag, { href: part.href, alt: part.text });
+    if (part.kind === 'link' && tag) {
+      // What begins with # leads to a place in the document itself.
+      const goal = part.href.startsWith('#') ? { target: part.href.slice(1) } : { href: part.href };
+      run.tag = openTag('Link', tag, { ...goal, alt: part.text });
+    }
     if (part.kind === 'text' && part.strong) run.role = 'hei';
+    const said = part.kind === 'figure' ? sayFigure(part.figure, part.bare !== true) : run.text;
+    if (tag && said !== run.text) run.tag = openTag('Span', tag, { actual: said });
     return run;
   });
 }
@@ -68,38 +77,87 @@ function widestDigit(face: Face): number {
   return widest / face.unitsPerEm;
 }
 
+/** What measuring needs to know of a character in a role: found once for all documents. */
+interface Measured {
+  character: string;
+  codePoint: number;
+  /** Undefined when no font has it. */
+  face: Face | undefined;
+  /** Advance in ems. */
+  advance: number;
+  /** Width that all digits of the face share in columns, in ems; undefined for what is no digit. */
+  digit: number | undefined;
+  isHan: boolean;
+  isLatin: boolean;
+  /** Zero-width signs have no place in print, and controls no form. */
+  isDropped: boolean;
+}
+
+const measured = new WeakMap<Fonts, Map<FontRole, Map<number, Measured>>>();
+
+/** The characters of a role that were measured before, by code point. */
+function openMeasured(fonts: Fonts, role: FontRole): Map<number, Measured> {
+  const roles = measured.get(fonts) ?? new Map<FontRole, Map<number, Measured>>();
+  measured.set(fonts, roles);
+  const known = roles.get(role) ?? new Map<number, Measured>();
+  roles.set(role, known);
+  return known;
+}
+
+function measureCharacter(fonts: Fonts, role: FontRole, codePoint: number): Measured {
+  const character = String.fromCodePoint(codePoint);
+  const feed = codePoint === 0x0a;
+  const face = fonts.faceFor(role, feed ? 0x20 : codePoint);
+  return {
+    character,
+    codePoint,
+    face,
+    advance: face && !feed ? face.advanceOf(face.glyphOf(codePoint)) / face.unitsPerEm : 0,
+    digit: face && codePoint >= 0x30 && codePoint <= 0x39 ? widestDigit(face) : undefined,
+    isHan: isWide(character) && /\p{Script=Han}/u.test(character),
+    isLatin: isLatin(character),
+    isDropped: (codePoint < 0x20 && !feed) || (codePoint >= 0x200b && codePoint <= 0x200f),
+  };
+}
+
 /** Measures runs character by character (code points, so that rare Han beyond U+FFFF are one). */
 export function measureText(desk: Desk, runs: readonly Run[], tabular = false): Glyph[] {
+  const { fonts, style } = desk;
   const glyphs: Glyph[] = [];
-  for (const run of runs) {
-    for (const character of run.text.replace(/\r\n?/g, '\n').replace(/[\t\u00a0]/g, ' ')) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      // Zero-width signs have no place in print, and controls no form.
-      if ((codePoint < 0x20 && codePoint !== 0x0a) || (codePoint >= 0x200b && codePoint <= 0x200f)) continue;
-      const face = desk.fonts.faceFor(run.role, codePoint === 0x0a ? 0x20 : codePoint);
-      if (!face) throw reportMissing(desk, runs, character);
-      const glyph = face.glyphOf(codePoint);
-      const natural = codePoint === 0x0a ? 0 : (face.advanceOf(glyph) / face.unitsPerEm) * run.size;
-      const wide = natural > 0.95 * run.size;
-      const digit = tabular && codePoint >= 0x30 && codePoint <= 0x39;
-      const width = digit ? widestDigit(face) * run.size : natural + (wide ? desk.style.tracking : 0);
-      const shift = digit ? (width - natural) / 2 : 0;
-      const before = glyphs[glyphs.length - 1];
-      if (before && desk.style.latinGap > 0 && needsThinSpace(before.character, character)) {
-        before.gap = desk.style.latinGap * run.size;
+  let before: Glyph | undefined;
+  let last: Measured | undefined;
+  for (const { text, role, size, colour, tag } of runs) {
+    const characters = openMeasured(fonts, role);
+    const gap = style.latinGap * size;
+    const plain = plainBlanks(text);
+    for (let at = 0; at < plain.length; at++) {
+      const codePoint = plain.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at++;
+      let known = characters.get(codePoint);
+      if (!known) {
+        known = measureCharacter(fonts, role, codePoint);
+        characters.set(codePoint, known);
       }
-      const { colour, tag, size } = run;
-      glyphs.push({ character, codePoint, face, size, width, gap: 0, shift, colour, tag });
+      if (known.isDropped) continue;
+      const { face, character, advance } = known;
+      if (!face) throw reportMissing(desk, runs, character);
+      const natural = advance * size;
+      const digit = tabular ? known.digit : undefined;
+      const width = digit === undefined ? natural + (advance > 0.95 ? style.tracking : 0) : digit * size;
+      const shift = digit === undefined ? 0 : (width - natural) / 2;
+      // Between Han and Latin letters or digits, but not beside punctuation, which brings its own blank.
+      if (before && last && gap > 0 && (last.isHan ? known.isLatin : last.isLatin && known.isHan))
+        before.gap = gap;
+      before = { character, codePoint, face, size, width, gap: 0, shift, colour, tag };
+      last = known;
+      glyphs.push(before);
     }
   }
   return glyphs;
 }
 
-/** Between Han and Latin letters or digits, but not beside punctuation, which brings its own blank. */
-function needsThinSpace(before: string, after: string): boolean {
-  const isHan = (character: string): boolean => isWide(character) && /\p{Script=Han}/u.test(character);
-  return (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after));
-}
+const plainBlanks = (text: string): string =>
+  /[\r\t\u00a0]/.test(text) ? text.replace(/\r\n?/g, '\n').replace(/[\t\u00a0]/g, ' ') : text;
 
 function reportMissing(desk: Desk, runs: readonly Run[], character: string): MissingGlyphError {
   const text = runs.map((run) => run.text).join('');

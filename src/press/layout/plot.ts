@@ -2,10 +2,10 @@ import type { Chart } from '../../document/block.ts';
 import { endsOf, hiddenSigns, writeFigure, writeNumber } from '../../document/text.ts';
 import type { Figure } from '../../protect/figure.ts';
 import { type Fragment, type Ink, moveFragments, type Point } from '../drawing/ink.ts';
+import { ink, type TextStyle, wash } from '../sheets/look.ts';
 import type { Tag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf } from './measure-text.ts';
 import { type Align, setLines } from './set-text.ts';
-import { ink, type TextStyle, wash } from './sheets.ts';
 
 /** A chart under work: where its words go, and how large they are. Lengths in points. */
 export interface Plot {

@@ -2,9 +2,9 @@ import { type BreakOptions, breakLines } from '../breaking/break-lines.ts';
 import type { Line } from '../breaking/letter.ts';
 import type { Fragment, Ink } from '../drawing/ink.ts';
 import type { Strip } from '../pagination/strip.ts';
+import { red } from '../sheets/look.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { Glyph } from './measure-text.ts';
-import { red } from './sheets.ts';
 
 export type Align = 'start' | 'end' | 'center';
 
@@ -31,7 +31,8 @@ const squareAscent = 0.88;
 
 /** Splits a line where element or colour changes; a link is underlined in the accent colour, thinly. */
 function drawLine(glyphs: readonly Glyph[], line: Line, x: number, leading: number): Fragment[] {
-  const tallest = glyphs.slice(line.from, line.to).reduce((most, glyph) => Math.max(most, glyph.size), 0);
+  let tallest = 0;
+  for (let index = line.from; index < line.to; index++) tallest = Math.max(tallest, glyphs[index]?.size ?? 0);
   const baseline = (leading - tallest) / 2 + squareAscent * tallest;
   const fragments: Fragment[] = [];
   let text: (Ink & { kind: 'text' }) | undefined;

@@ -6,6 +6,8 @@ export interface ColumnDemand {
   naturals: number[];
   /** Share that the author asked for, if any. */
   weight?: number;
+  /** Counts the lines of a row's cell at a width; a share of them where the cell reaches across rows. */
+  linesAt?: (row: number, width: number) => number;
 }
 
 /**
@@ -68,6 +70,72 @@ function shareByContent(demands: readonly ColumnDemand[], total: number): number
     : widths;
 }
 
+type Measured = ColumnDemand & { linesAt: NonNullable<ColumnDemand['linesAt']> };
+
+/** What a table is judged by: the lines of its rows together, and as a tie-break those of all its cells. */
+const tieBreak = 0.001;
+
+/** Steps in points in which width is handed from one column to another, the coarse ones first. */
+const steps = [32, 16, 8, 4];
+/** Larger tables are not measured again and again: the estimate for them is an average over many rows already. */
+const mostMeasured = 1200;
+
+/** Hands width from column to column while that makes the table shorter: cells are counted in lines, not estimated. */
+function tuneWidths(demands: readonly Measured[], given: readonly number[]): number[] {
+  const widths = [...given];
+  const rows = Math.max(0, ...demands.map(({ naturals }) => naturals.length));
+  if (rows * demands.length > mostMeasured) return widths;
+  const count = (at: number, width: number): Float64Array => {
+    const { linesAt, naturals } = demands[at] as Measured;
+    return Float64Array.from({ length: rows }, (_, row) =>
+      (naturals[row] ?? 0) <= width ? 1 : Math.max(1, linesAt(row, width)),
+    );
+  };
+  const lines = demands.map((_, at) => count(at, widths[at] ?? 0));
+  const judge = (counted: readonly Float64Array[]): number => {
+    let sum = 0;
+    for (let row = 0; row < rows; row++) {
+      let tallest = 0;
+      for (const column of counted) {
+        const own = column[row] ?? 0;
+        tallest = Math.max(tallest, own);
+        sum += own * tieBreak;
+      }
+      sum += tallest;
+    }
+    return sum;
+  };
+  let best = judge(lines);
+  for (const step of steps) {
+    for (let tries = 0; tries < 12; tries++) {
+      let found: { from: number; to: number; lines: Float64Array[] } | undefined;
+      const narrower = demands.map(({ least }, at) =>
+        (widths[at] ?? 0) - step >= least ? count(at, (widths[at] ?? 0) - step) : undefined,
+      );
+      const wider = demands.map((_, at) => count(at, (widths[at] ?? 0) + step));
+      narrower.forEach((less, from) => {
+        if (!less) return;
+        wider.forEach((more, to) => {
+          if (to === from) return;
+          const moved = lines.map((own, at) => (at === from ? less : at === to ? more : own));
+          const judged = judge(moved);
+          if (judged < best - tieBreak / 2) [best, found] = [judged, { from, to, lines: moved }];
+        });
+      });
+      if (!found) break;
+      const { from, to } = found;
+      widths[from] = (widths[from] ?? 0) - step;
+      widths[to] = (widths[to] ?? 0) + step;
+      found.lines.forEach((own, at) => {
+        lines[at] = own;
+      });
+    }
+  }
+  return widths;
+}
+
+const isMeasured = (demand: ColumnDemand): demand is Measured => demand.linesAt !== undefined;
+
 /** Columns by the author's weights, none below its least; columns without a weight count as the average. */
 function shareByWeight(demands: readonly ColumnDemand[], total: number): number[] {
   const given = demands.flatMap((demand) => demand.weight ?? []);
@@ -97,6 +165,8 @@ export function shareColumns(demands: readonly ColumnDemand[], total: number): n
   const least = demands.reduce((sum, demand) => sum + demand.least, 0);
   if (demands.length === 0) return [];
   if (least >= total) return demands.map((demand) => (demand.least / least) * total);
-  const weighted = demands.some((demand) => demand.weight !== undefined);
-  return weighted ? shareByWeight(demands, total) : shareByContent(demands, total);
+  if (demands.some((demand) => demand.weight !== undefined)) return shareByWeight(demands, total);
+  const widths = shareByContent(demands, total);
+  const isOpen = demands.some(({ naturals }, at) => naturals.some((natural) => natural > (widths[at] ?? 0)));
+  return isOpen && demands.every(isMeasured) ? tuneWidths(demands, widths) : widths;
 }

@@ -16,6 +16,14 @@ export function addLines(stack: Stack, lines: readonly SetLine[], leading: numbe
   }
 }
 
+/** One thing below another. */
+export function heap(upper: Stack, lower: Stack): Stack {
+  return {
+    height: upper.height + lower.height,
+    fragments: [...upper.fragments, ...moveFragments(lower.fragments, 0, upper.height)],
+  };
+}
+
 /** The stack as one strip. */
 export function stripStack(stack: Stack, before: number, keepWithNext = false): LayoutStrip {
   return { height: stack.height, before, keepWithNext, content: stack.fragments };

@@ -9,21 +9,29 @@ export interface GridCell {
   rows: number;
 }
 
+/** How many columns are free from one on, up to `most`: a cell does not lie over one that reaches down beside it. */
+function countFree(taken: ReadonlySet<number> | undefined, from: number, most: number): number {
+  let free = 1;
+  while (free < most && !taken?.has(from + free)) free++;
+  return free;
+}
+
 /**
- * Finds each cell's column, row by row, as HTML does. Spans that run out of the table are cut to it. A table without rows
- * gets an empty one: a header with nothing below it is no table to readers that speak it.
+ * Finds each cell's column, row by row, as HTML does. Spans that run out of the table, or into a cell
+ * from above, are cut. A table without rows gets an empty one: a header with nothing below it is no table to readers that
+ * speak it.
  */
 export function placeCells(table: Table): GridCell[][] {
   const count = table.columns.length;
   const taken = new Map<number, Set<number>>();
   const given = table.rows.length > 0 ? table.rows : [[]];
-  return given.map((row, rowIndex) => {
+  const grid = given.map((row, rowIndex) => {
     const placed: GridCell[] = [];
     let column = 0;
     for (const cell of row) {
       while (taken.get(rowIndex)?.has(column)) column++;
       if (column >= count) break;
-      const columns = Math.min(cell.columns ?? 1, count - column);
+      const columns = countFree(taken.get(rowIndex), column, Math.min(cell.columns ?? 1, count - column));
       const rows = Math.min(cell.rows ?? 1, given.length - rowIndex);
       for (let below = 1; below < rows; below++) {
         const reached = taken.get(rowIndex + below) ?? new Set<number>();
@@ -39,6 +47,20 @@ export function placeCells(table: Table): GridCell[][] {
         placed.push({ cell: { content: [] }, column, columns: 1, rows: 1 });
     }
     return placed;
+  });
+  return dropBareRows(grid);
+}
+
+/** Takes out rows that have no cell of their own, only such as reach into them from above: nothing would stand in them. */
+function dropBareRows(grid: readonly GridCell[][]): GridCell[][] {
+  return grid.flatMap((row, at) => {
+    if (row.length === 0) return [];
+    return [
+      row.map((cell): GridCell => {
+        const bare = grid.slice(at, at + cell.rows).filter((each) => each.length === 0).length;
+        return { ...cell, rows: cell.rows - bare };
+      }),
+    ];
   });
 }
 

@@ -4,7 +4,7 @@ import type { LayoutStrip } from './set-text.ts';
 import { measureRow, type RowLook, type SetCell, stripRow } from './table-row.ts';
 
 /** A cell that is set, and how many rows it reaches across. */
-export type SpanCell = Omit<SetCell, 'closed'> & { rows: number };
+export type SpanCell = Omit<SetCell, 'closed' | 'goesOn'> & { rows: number };
 
 /** The last row of the group that each row belongs to: rows that some cell reaches across hang together. */
 function findGroups(rows: readonly SpanCell[][]): number[] {
@@ -36,9 +36,10 @@ function shareLines(
       let rest = cell.lines;
       for (let at = index; at <= bottom; at++) {
         const last = at === bottom;
-        const room = Math.max(0, Math.floor(((heights[at] ?? 0) - 2 * look.padY) / cell.leading));
+        // Sums of floats may be a hair less than the line that was meant.
+        const room = Math.max(0, Math.floor(((heights[at] ?? 0) - 2 * look.padY) / cell.leading + 0.001));
         const here = kept[index] ? (at === index ? rest.length : 0) : last ? rest.length : room;
-        parts[at]?.push({ ...cell, lines: rest.slice(0, here), closed: last });
+        parts[at]?.push({ ...cell, lines: rest.slice(0, here), closed: last, goesOn: at > index });
         rest = rest.slice(here);
       }
       if (!kept[index]) {
@@ -65,6 +66,23 @@ function measureHeights(rows: readonly SpanCell[][], look: RowLook): number[] {
   return heights.map((height) => Math.max(height, 2 * look.padY));
 }
 
+/** The words of a cell in a header above its row, at the place of the cell. */
+function repeatCell({ from, leading, lines }: SpanCell, look: RowLook, top: number): Fragment[] {
+  return lines.flatMap((line, at) =>
+    moveFragments(line.fragments, from + look.padX, top + look.padY + at * leading),
+  );
+}
+
+/** A name of so many lines stands whole above a cut, and is said again below it. */
+const shortName = 2;
+
+interface Repeated {
+  /** Above a row that begins a page. */
+  whole: Header<Fragment[]>;
+  /** Above the rest of a row that is cut. */
+  rest: Header<Fragment[]>;
+}
+
 /**
  * What a row repeats above itself when it begins a page: the header, and beside the row the words of a cell that reaches
  * down from the page before, so that nobody has to turn back to learn what the rows belong to.
@@ -73,9 +91,9 @@ function repeatAbove(
   rows: readonly SpanCell[][],
   heights: readonly number[],
   look: RowLook,
-  header: LayoutStrip,
-): Header<Fragment[]>[] {
-  return rows.map((_, index) => {
+  header: Header<Fragment[]>,
+): Repeated[] {
+  return rows.map((row, index) => {
     const content = [...header.content];
     for (let above = index - 1; above >= 0 && above > index - 200; above--) {
       for (const cell of rows[above] ?? []) {
@@ -84,25 +102,30 @@ function repeatAbove(
         const before = heights.slice(above, index).reduce((sum, height) => sum + height, 0);
         const after = heights.slice(index, end).reduce((sum, height) => sum + height, 0);
         if (end <= index || needs > before || needs > after) continue;
-        cell.lines.forEach((line, at) => {
-          const y = header.height + look.padY + at * cell.leading;
-          content.push(...moveFragments(line.fragments, cell.from + look.padX, y));
-        });
+        content.push(...repeatCell(cell, look, header.height));
       }
     }
-    return { height: header.height, content };
+    const own = row.filter((cell) => cell.rows > 1 && cell.lines.length <= shortName);
+    const begun = own.flatMap((cell) => repeatCell(cell, look, header.height));
+    return {
+      whole: { height: header.height, content },
+      rest: { height: header.height, content: [...content, ...begun] },
+    };
   });
 }
 
-/** The rows of a table as strips; groups of rows that hang together and are not taller than `most` stay on one page. */
+/** Groups of rows that hang together stay on one page up to this share of its height. */
+const keptUpTo = 0.3;
+
+/** The rows of a table as strips; `header` is what is set above a row that begins a page. */
 export function stripRows(
   rows: readonly SpanCell[][],
   look: RowLook,
-  most: number,
-  header: LayoutStrip | undefined,
+  header: Header<Fragment[]> | undefined,
 ): LayoutStrip[] {
   const ends = findGroups(rows);
   const heights = measureHeights(rows, look);
+  const most = look.pageHeight * keptUpTo;
   const kept = rows.map((_, index) => {
     const from = ends.indexOf(ends[index] ?? index);
     const sum = heights.slice(from, (ends[index] ?? index) + 1).reduce((all, height) => all + height, 0);
@@ -110,13 +133,13 @@ export function stripRows(
   });
   const parts = shareLines(rows, heights, look, kept);
   const spans = rows.some((row) => row.some((cell) => cell.rows > 1));
-  const plain = header && { height: header.height, content: header.content };
   const repeated = header && spans ? repeatAbove(rows, heights, look, header) : undefined;
   // Neither the first row nor the last stands alone on a page, where two are not much taller than one.
-  const pair = (index: number): boolean => (heights[index] ?? 0) + (heights[index + 1] ?? 0) <= most / 2;
+  const pair = (index: number): boolean => (heights[index] ?? 0) + (heights[index + 1] ?? 0) <= most;
   const edge = (index: number): boolean => (index === 0 || index === rows.length - 2) && pair(index);
   return parts.map((cells, index) => {
-    const above = repeated?.[index] ?? plain;
+    const above = repeated?.[index]?.whole ?? header;
+    const headerOfRest = repeated?.[index]?.rest;
     return stripRow(
       cells,
       { ...look, last: index === rows.length - 1 },
@@ -127,6 +150,7 @@ export function stripRows(
           ((ends[index] ?? index) > index && (kept[index] ?? true)),
         height: heights[index] ?? 0,
         ...(above ? { header: above } : {}),
+        ...(headerOfRest ? { headerOfRest } : {}),
       },
     );
   });

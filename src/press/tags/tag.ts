@@ -20,6 +20,12 @@ export type TagType =
   | 'TH'
   | 'TD'
   | 'Figure'
+  | 'Note'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Part'
+  | 'Span'
   | 'Link';
 
 /** A piece of marked content: the n-th of its page. */
@@ -42,8 +48,14 @@ export interface Tag {
   placed: boolean;
   /** What stands for it when it cannot be seen. */
   alt?: string;
+  /** The words for which its signs stand, where they are not what is meant: 已完成 for ● (ISO 32000-1, 14.9.4). */
+  actual?: string;
   /** Where a link leads. */
   href?: string;
+  /** A name by which other places of the document point to it. */
+  anchor?: string;
+  /** The anchor to which a link within the document leads. */
+  target?: string;
   scope?: 'Row' | 'Column';
   columns?: number;
   rows?: number;
@@ -56,7 +68,9 @@ export interface Tag {
 export function openTag(
   type: TagType,
   parent: Tag | undefined,
-  more: Partial<Pick<Tag, 'alt' | 'href' | 'scope' | 'columns' | 'rows' | 'numbering'>> = {},
+  more: Partial<
+    Pick<Tag, 'alt' | 'actual' | 'href' | 'anchor' | 'target' | 'scope' | 'columns' | 'rows' | 'numbering'>
+  > = {},
 ): Tag {
   return { type, parent, kids: [], placed: false, ...more };
 }

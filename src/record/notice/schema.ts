@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { officialSchema } from '../official/schema.ts';
 import { span } from '../plan/schema.ts';
+import { paperSize } from '../site/schema.ts';
 import { day } from '../value/date.ts';
 import { period } from '../value/period.ts';
 
@@ -46,8 +48,13 @@ export const noticeSchema = z.strictObject({
   /** The consultation that an announcement follows. */
   follows: text.optional(),
   basis: z.array(text).default([]),
+  /** Makes it an issued official document with a red head. */
+  official: officialSchema.optional(),
   withdrawn: z.strictObject({ on: day, reason: text }).optional(),
   summary: text,
+  /** What it is printed on, where that is not the site's choice (`sheets` of `site.yaml`). */
+  paper: paperSize.optional(),
+  across: z.boolean().optional(),
   synthetic: z.boolean(),
 });
 

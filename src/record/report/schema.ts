@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officialSchema } from '../official/schema.ts';
 import { day } from '../value/date.ts';
 import { period } from '../value/period.ts';
 
@@ -14,6 +15,8 @@ export const reportSchema = z.strictObject({
   number: text.optional(),
   date: day,
   published: day,
+  /** Makes it an issued official document with a red head. */
+  official: officialSchema.optional(),
   summary: text,
   synthetic: z.boolean(),
 });

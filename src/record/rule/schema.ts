@@ -21,7 +21,14 @@ const noticeKind = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
   name: z.string().min(1),
   /** Before a decision (公示), after it (公告), or another kind of writing. */
-  stage: z.enum(['consultation', 'announcement', 'bulletin', 'supervision-letter', 'village-affairs']),
+  stage: z.enum([
+    'consultation',
+    'announcement',
+    'bulletin',
+    'supervision-letter',
+    'village-affairs',
+    'minutes',
+  ]),
   /** Least time on display, both ends counted. */
   minimum: z.strictObject({ days: z.int().positive(), count: z.enum(['calendar', 'working']) }).optional(),
   /** Front matter fields that a notice of this kind may not lack. */

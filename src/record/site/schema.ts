@@ -3,6 +3,9 @@ import { day } from '../value/date.ts';
 
 const text = z.string().min(1);
 
+/** Paper that offices have: A3 is two sheets of A4. */
+export const paperSize = z.enum(['A4', 'A3']);
+
 /** `site.yaml`: who publishes, where, and how careful with small numbers. */
 export const siteSchema = z.strictObject({
   /** Name of the site, as in the header. */
@@ -54,6 +57,10 @@ export const siteSchema = z.strictObject({
     .strictObject({
       /** For how many of the latest periods a village sheet is made; all where left out. */
       keep: z.int().positive().optional(),
+      /** What sheets for the wall are printed on; A4 where left out. A notice may choose otherwise. */
+      paper: paperSize.optional(),
+      /** Printed across, for notice boards that are wider than high. */
+      across: z.boolean().optional(),
     })
     .default({}),
 });

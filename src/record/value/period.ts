@@ -38,7 +38,8 @@ export function kindOfPeriod(given: Period): PeriodKind {
   return given.length === 4 ? 'year' : 'month';
 }
 
-const lengths: Record<PeriodKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+/** Length of each kind in months. */
+export const lengths: Record<PeriodKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /** The period of the same kind that follows. */
 export function nextPeriod(given: Period): Period {

@@ -10,6 +10,7 @@ const parts: Array<[RegExp, RegExp]> = [
   [/^organizations/, /^organizations\./],
   [/^indicators/, /^indicators\./],
   [/^terms/, /^terms\./],
+  [/^forms/, /^forms\./],
   [/^rules/, /^rules\./],
   [/^datasets/, /^datasets\./],
   [/^site/, /^site\./],

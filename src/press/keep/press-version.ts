@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FontFile } from '../fonts/font-files.ts';
+
+/** The steps whose code decides what a PDF of given blocks looks like, below `src`. */
+const steps = ['press', 'document'];
+
+/**
+ * A hash of all that, beside a document itself, decides its bytes: the fonts' bytes, the press's own source and that of the
+ * blocks, the versions of packages and of Node (its zlib packs), and the site's address.
+ */
+export function hashPress(files: readonly FontFile[], siteUrl: string): string {
+  const hash = createHash('sha256');
+  const seen = new Set<SharedArrayBuffer>();
+  for (const { role, office, buffer } of files) {
+    hash.update(`${role} ${office}\n`);
+    // A file that serves two roles is hashed once; that it is the same file is told by its place among them.
+    if (seen.has(buffer)) hash.update(`${[...seen].indexOf(buffer)}\n`);
+    else hash.update(new Uint8Array(buffer));
+    seen.add(buffer);
+  }
+  const src = join(import.meta.dirname, '..', '..');
+  for (const step of steps) {
+    const sources = readdirSync(join(src, step), { recursive: true }).map(String).sort();
+    for (const path of sources)
+      if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(src, step, path)));
+  }
+  hash.update(readFileSync(join(src, '..', 'package.json')));
+  return hash.update(`${process.version}\n${siteUrl}`).digest('hex');
+}
