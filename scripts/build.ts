@@ -22,10 +22,8 @@ import { ProgressLine } from './command/progress.ts';
 import { swapIn, withWorkshop } from './command/swap.ts';
 import { tellDiagnostics, tellShortly } from './command/tell.ts';
 import { tellFonts } from './command/tell-fonts.ts';
-import { beThrifty } from './command/thrift.ts';
 import { protectionFolder, sumUp, writeProtectionReport } from './command/write-protection-report.ts';
 
-beThrifty();
 const options = readOptions(
   { content: 'content', out: 'dist' },
   'npm run build -- [--content 资料文件夹] [--out 输出文件夹]\n检查资料，生成网站、PDF、图片和数据。环境变量 AS_OF=2022-06-20 指定日期，BASE=/xxgk/ 指定网站路径。',

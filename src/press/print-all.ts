@@ -65,8 +65,9 @@ function runWorker(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./print-worker.ts', import.meta.url), {
       workerData: setup,
-      // What a document leaves behind is short-lived; a small nursery keeps many threads in little memory.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      // Most of a page is gone before the next one is laid: a nursery of this size sees to it at little cost, where a
+      // smaller one would carry half of it on.
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
     worker.on('message', (reply: WorkerReply) => {
       if (reply === 'ready') worker.postMessage(takeBatch(queue));

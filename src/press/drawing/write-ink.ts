@@ -31,15 +31,20 @@ const point = ([x, y]: Point, axes: Axes): string => `${writeNumber(x)} ${writeN
  * in common. In a justified line that is nearly all of them.
  */
 function findCommonGap(letters: readonly SetLetter[], use: FontUse): number {
-  let [common, votes] = [0, 0];
+  let common = 0;
+  let votes = 0;
+  let before = letters[0];
   for (let index = 1; index < letters.length; index++) {
-    const [before, letter] = [letters[index - 1], letters[index]];
+    const letter = letters[index];
     if (!before || !letter) continue;
     const advance = use.letters.get(before.codePoint)?.advance ?? 0;
     const gap = ((letter.x - before.x) * 1000) / before.size - advance;
+    before = letter;
     // Boyer and Moore's vote: what more than half of them say is left over.
-    if (votes === 0) [common, votes] = [gap, 1];
-    else votes += Math.abs(gap - common) < 0.5 ? 1 : -1;
+    if (votes === 0) {
+      common = gap;
+      votes = 1;
+    } else votes += Math.abs(gap - common) < 0.5 ? 1 : -1;
   }
   return Math.abs(common) < 0.05 ? 0 : common;
 }

@@ -1,6 +1,7 @@
 import type { PublishedDocument } from '../../document/block.ts';
 import { paginate } from '../pagination/paginate.ts';
 import { listScales } from '../sheets/design.ts';
+import { countWide } from './count-wide.ts';
 import type { LaidDocument } from './laid-document.ts';
 import type { LayoutStrip } from './set-text.ts';
 
@@ -39,7 +40,7 @@ function drawLinesNearer(
 ): LaidDocument {
   const last = choices.length - 1;
   // What fills one page at full size needs no other; long documents are not laid in vain.
-  if (countWide(blocks) < mostOnAPage && layAt(0).pageCount === 1) return layAt(0);
+  if (countWide(blocks, mostOnAPage) < mostOnAPage && layAt(0).pageCount === 1) return layAt(0);
   const smallest = layAt(last);
   for (let at = 0; at < last; at++) {
     const growth = (choices[at] ?? 1) / (choices[last] ?? 1);
@@ -133,16 +134,4 @@ function guessFirst({ blocks, paper, sheet }: PublishedDocument, choices: readon
   const fit = Math.sqrt(area / Math.max(1, need));
   const found = choices.findIndex((scale) => scale <= fit);
   return found < 0 ? choices.length - 1 : found;
-}
-
-function countWide(value: unknown): number {
-  if (typeof value === 'string') {
-    let wide = 0;
-    for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) > 0x2e7f) wide++;
-    return wide;
-  }
-  if (typeof value !== 'object' || value === null) return 0;
-  let sum = 0;
-  for (const key in value) sum += countWide((value as Record<string, unknown>)[key]);
-  return sum;
 }
