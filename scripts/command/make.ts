@@ -8,7 +8,13 @@ import { MissingGlyphError } from '../../src/document/missing-glyph.ts';
 import { reshape } from '../../src/document/posted.ts';
 import { composeCards } from '../../src/image/compose-cards.ts';
 import { drawCards } from '../../src/image/draw-cards.ts';
-import { openPress, type PrintJob, type RoleReport, weighJob } from '../../src/press/press.ts';
+import {
+  openPress,
+  type PrintJob,
+  type Prohibition,
+  type RoleReport,
+  weighJob,
+} from '../../src/press/press.ts';
 import type { DiscloseThen, Disclosure } from '../../src/protect/disclosure.ts';
 import { publishData } from '../../src/publish/publish-data.ts';
 
@@ -29,6 +35,13 @@ export interface Printed {
  * Prints the documents and bundles whose ids are asked for, or all documents and the newest bundles. Bundles come first:
  * `onBundles` is called when they are there, because pages tell how long and how large they are.
  */
+/** Levels of CLREQ by the names under which the record knows them. */
+const prohibitions: Record<Disclosure['site']['typography']['prohibition'], Prohibition> = {
+  基本处理: 'basic',
+  GB法: 'gb',
+  严格处理: 'strict',
+};
+
 export async function makePdfs(
   disclosure: Disclosure,
   then: DiscloseThen,
@@ -51,6 +64,7 @@ export async function makePdfs(
   const press = await openPress({
     characters: [],
     siteUrl: `${site.origin}${site.base}`,
+    prohibition: prohibitions[site.typography.prohibition],
     ...(job.keepIn === undefined ? {} : { keepIn: job.keepIn }),
     ...(existsSync(fontFolder) ? { fontFolder, characters: job.characters ?? [] } : {}),
   });

@@ -1,5 +1,6 @@
 import type { PublishedDocument } from '../document/block.ts';
 import type { Bundle } from '../document/bundle.ts';
+import type { Prohibition } from './breaking/character-classes.ts';
 import { openFonts, type RoleReport } from './fonts/fonts.ts';
 import { hashPress } from './keep/press-version.ts';
 import { type PrintAllOptions, type PrintReport, printAll } from './print-all.ts';
@@ -7,13 +8,12 @@ import { type BundlePrint, printBundle } from './print-bundle.ts';
 import { printDocument } from './print-document.ts';
 import type { PrintJob } from './print-job.ts';
 
+export type { Prohibition } from './breaking/character-classes.ts';
 export { charactersOf } from './characters.ts';
 export { UnusableFontError } from './fonts/unusable-font.ts';
 export { KeptFiles } from './keep/kept-files.ts';
 export { forgetPrints } from './keep/kept-prints.ts';
-
 export { type PrintJob, weighJob } from './print-job.ts';
-
 export type { PrintAllOptions, PrintReport, RoleReport };
 
 export interface PressOptions {
@@ -23,6 +23,8 @@ export interface PressOptions {
   characters: Iterable<string>;
   /** Address of the site, for links and codes that are not absolute; ends in a slash. */
   siteUrl: string;
+  /** How strictly marks are kept from the edges of lines (CLREQ); 基本处理 if left out. */
+  prohibition?: Prohibition;
   /** Folder in which finished PDFs are kept for the next build; without it every document is printed anew. */
   keepIn?: string;
 }
@@ -39,10 +41,14 @@ export interface Press {
   fontReport(): RoleReport[];
 }
 
-export async function openPress({ fontFolder, characters, siteUrl, keepIn }: PressOptions): Promise<Press> {
+export async function openPress(given: PressOptions): Promise<Press> {
+  const { fontFolder, characters, siteUrl, keepIn, prohibition = 'basic' } = given;
   const fonts = await openFonts(fontFolder === undefined ? {} : { folder: fontFolder });
-  const options = { fonts, siteUrl };
-  const keep = keepIn === undefined ? undefined : { folder: keepIn, press: hashPress(fonts.files, siteUrl) };
+  const options = { fonts, siteUrl, prohibition };
+  const keep =
+    keepIn === undefined
+      ? undefined
+      : { folder: keepIn, press: hashPress(fonts.files, siteUrl, prohibition) };
   return {
     print: (document) => printDocument(document, options),
     printBundle: (bundle) => printBundle(bundle, options),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { MissingGlyphError } from '../document/missing-glyph.ts';
+import type { Prohibition } from './breaking/character-classes.ts';
 import type { FontFile } from './fonts/font-files.ts';
 import { type KeepSetup, KeptPrints } from './keep/kept-prints.ts';
 import type { PrintOptions } from './print-document.ts';
@@ -26,6 +27,7 @@ export interface PrintReport {
 export interface WorkerSetup {
   files: FontFile[];
   siteUrl: string;
+  prohibition: Prohibition | undefined;
   outDir: string;
   keep: KeepSetup | undefined;
 }
@@ -108,7 +110,13 @@ export async function printAll(
     const queue = documents
       .map((document, index) => ({ index, document, work: estimateWork(document) }))
       .sort((a, b) => b.work - a.work || a.index - b.index);
-    const setup = { files: options.fonts.files, siteUrl: options.siteUrl, outDir, keep };
+    const setup = {
+      files: options.fonts.files,
+      siteUrl: options.siteUrl,
+      prohibition: options.prohibition,
+      outDir,
+      keep,
+    };
     await Promise.all(Array.from({ length: threads }, () => runWorker(setup, queue, note)));
   }
   return {

@@ -5,7 +5,12 @@ import type { WorkerBatch, WorkerReply, WorkerSetup } from './print-all.ts';
 import { printToFile } from './print-to-file.ts';
 
 const setup = workerData as WorkerSetup;
-const options = { fonts: openFontFiles(setup.files), siteUrl: setup.siteUrl };
+const { siteUrl, prohibition } = setup;
+const options = {
+  fonts: openFontFiles(setup.files),
+  siteUrl,
+  ...(prohibition === undefined ? {} : { prohibition }),
+};
 
 const kept = setup.keep && new KeptPrints(setup.keep);
 

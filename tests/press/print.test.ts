@@ -135,6 +135,28 @@ describe('printed documents', () => {
     });
   });
 
+  test('signs that are not seen are not drawn, and a blank that no line ends at is drawn as one', async () => {
+    const blocks: PublishedDocument['blocks'] = [
+      { kind: 'paragraph', content: [text('第\u00a01\u2060号\u200b公示\ufeff栏')] },
+    ];
+    const [page] = await readBack(await press.print({ ...noticeSample, title: '公示', blocks }));
+    expect(page?.text).toContain('第1号公示栏');
+  });
+
+  test('lines are broken as strictly as the office asks', async () => {
+    // No line begins with —— where marks are kept from line starts strictly (CLREQ 严格处理).
+    const words = Array.from({ length: 90 }, (_, index) => `${'村'.repeat(9 + (index % 7))}——`).join('');
+    const strict = await openPress({ characters: [], siteUrl, prohibition: 'strict' });
+    const sample: PublishedDocument = {
+      ...reportSample,
+      blocks: [{ kind: 'paragraph', content: [text(words)] }],
+    };
+    const startsOf = async (bytes: Uint8Array) =>
+      (await placeWords(bytes)).flat().filter((one) => one.left < 75 && one.words.startsWith('—')).length;
+    expect(await startsOf(await press.print(sample))).toBeGreaterThan(0);
+    expect(await startsOf(await strict.print(sample))).toBe(0);
+  });
+
   test('hidden figures are printed as their sign, never as nought', async () => {
     const pages = await readBack(await press.print(reportSample));
     expect(pages.map((page) => page.text).join('')).toContain('上湾村22＊20.7%');

@@ -34,8 +34,12 @@ function rankBreaks(
 }
 
 /** Where lines may end, other than at the end: before each of these letters. */
-export function listBreaks(letters: readonly Letter[], joined: (index: number) => boolean): number[] {
-  const ranks = rankBreaks(letters, { joined });
+export function listBreaks(
+  letters: readonly Letter[],
+  joined: (index: number) => boolean,
+  prohibition: Prohibition = 'basic',
+): number[] {
+  const ranks = rankBreaks(letters, { joined, prohibition });
   return letters.flatMap((_, index) => (index > 0 && ranks[index] === rank.free ? [index] : []));
 }
 

@@ -46,7 +46,7 @@ function setAt(
     words = `${[...words].slice(0, -2).join('')}…`;
     glyphs = measure();
   }
-  const [line] = setLines(glyphs, { width, leading: style.leading, align });
+  const [line] = setLines(desk, glyphs, { width, leading: style.leading, align });
   return moveFragments(line?.fragments ?? [], margin.left + (align === 'end' ? desk.width - width : 0), top);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Prohibition } from '../breaking/character-classes.ts';
 import type { FontFile } from '../fonts/font-files.ts';
 
 /** The steps whose code decides what a PDF of given blocks looks like, below `src`. */
@@ -8,9 +9,14 @@ const steps = ['press', 'document'];
 
 /**
  * A hash of all that, beside a document itself, decides its bytes: the fonts' bytes, the press's own source and that of the
- * blocks, the versions of packages and of Node (its zlib packs), and the site's address.
+ * blocks, the versions of packages and of Node (its zlib packs), the site's address,
+ * and how strictly marks are kept from the edges of lines.
  */
-export function hashPress(files: readonly FontFile[], siteUrl: string): string {
+export function hashPress(
+  files: readonly FontFile[],
+  siteUrl: string,
+  prohibition: Prohibition = 'basic',
+): string {
   const hash = createHash('sha256');
   const seen = new Set<SharedArrayBuffer>();
   for (const { role, office, buffer } of files) {
@@ -27,5 +33,5 @@ export function hashPress(files: readonly FontFile[], siteUrl: string): string {
       if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(src, step, path)));
   }
   hash.update(readFileSync(join(src, '..', 'package.json')));
-  return hash.update(`${process.version}\n${siteUrl}`).digest('hex');
+  return hash.update(`${process.version}\n${siteUrl}\n${prohibition}`).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { listBreaks } from '../breaking/break-lines.ts';
 import { measureLine } from '../breaking/spread-line.ts';
-import type { Glyph } from './measure-text.ts';
+import type { Desk, Glyph } from './measure-text.ts';
 import { type SetLine, setLines } from './set-text.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -72,6 +72,7 @@ interface Chosen {
  * same number of characters. `shaped` lines rather form a trapezium or a rhombus.
  */
 export function balanceLines(
+  desk: Pick<Desk, 'prohibition'>,
   glyphs: readonly Glyph[],
   width: number,
   leading: number,
@@ -79,10 +80,10 @@ export function balanceLines(
 ): SetLine[] {
   const inside = findInsideOfWords(glyphs);
   const joined = (index: number): boolean => inside.has(index);
-  const plain = setLines(glyphs, { width, leading, joined, align: 'center' });
+  const plain = setLines(desk, glyphs, { width, leading, joined, align: 'center' });
   const count = plain.length;
   if (count < 2 || count > 4 || glyphs.some((glyph) => glyph.character === '\n')) return plain;
-  const breaks = [0, ...listBreaks(glyphs, joined), glyphs.length];
+  const breaks = [0, ...listBreaks(glyphs, joined, desk.prohibition), glyphs.length];
   const even = measureLine(glyphs, 0, glyphs.length).width / count;
   const em = glyphs[0]?.size ?? 1;
   const costOf = (line: number, to: number): number => {
@@ -107,6 +108,6 @@ export function balanceLines(
   const { ends } = best;
   if (ends.length !== count) return plain;
   return ends.flatMap((end, index) =>
-    setLines(glyphs.slice(ends[index - 1] ?? 0, end), { width, leading, align: 'center' }),
+    setLines(desk, glyphs.slice(ends[index - 1] ?? 0, end), { width, leading, align: 'center' }),
   );
 }

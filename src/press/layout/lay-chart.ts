@@ -16,7 +16,7 @@ export function layChart(desk: Desk, chart: Chart): LayoutStrip[] {
     // Nothing to draw: what there is to say is said in words.
     return [chart.title, chart.description].flatMap((words) => {
       const glyphs = measureText(desk, [runOf(words, style.note, openTag('P', desk.root))]);
-      const set = setLines(glyphs, { width: desk.width, leading: style.note.leading, justify: true });
+      const set = setLines(desk, glyphs, { width: desk.width, leading: style.note.leading, justify: true });
       return stackLines(set, style.note.leading, { before: style.paragraphSpace });
     });
   }
@@ -33,7 +33,7 @@ export function layChart(desk: Desk, chart: Chart): LayoutStrip[] {
       colour: quiet,
     },
   ]);
-  const lines = setLines(title, { width: desk.width, leading: style.caption.leading });
+  const lines = setLines(desk, title, { width: desk.width, leading: style.caption.leading });
   const plot: Plot = { desk, tag, style: style.cell, width: desk.width, fragments: [] };
   const height = chart.shape === 'bars' ? drawBars(plot, chart) : drawCurve(plot, chart);
   const titled = stackLines(lines, style.caption.leading, { before: style.blockSpace, keepWithNext: true });

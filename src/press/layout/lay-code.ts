@@ -65,8 +65,8 @@ export function stackCode(desk: Desk, block: Code, room: number, caption: TextSt
   const words = measureText(desk, [runOf(block.caption, caption, openTag('P', desk.root))]);
   const link = openTag('Link', openTag('P', desk.root), { href: url, alt: url });
   const address = measureText(desk, [runOf(url, style.note, link)]);
-  const captionLines = setLines(words, { width, leading: caption.leading });
-  const addressLines = setLines(address, { width, leading: style.note.leading });
+  const captionLines = setLines(desk, words, { width, leading: caption.leading });
+  const addressLines = setLines(desk, address, { width, leading: style.note.leading });
   const text = captionLines.length * caption.leading + 4 + addressLines.length * style.note.leading;
   const whole = side + 2 * border;
   stack.height = Math.max(0, (whole - text) / 2);

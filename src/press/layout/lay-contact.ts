@@ -27,7 +27,7 @@ export function stackContact(desk: Desk, block: Contact, width: number): Stack {
   const pad = desk.style.blockSpace * 0.55;
   const stack: Stack = { height: pad, fragments: [] };
   const title = measureText(desk, [runOf(block.title, { ...lead, role: 'hei' }, openTag('P', desk.root))]);
-  addLines(stack, setLines(title, { width, leading: lead.leading }), lead.leading);
+  addLines(stack, setLines(desk, title, { width, leading: lead.leading }), lead.leading);
   const list = openTag('L', desk.root);
   const keyWidth = Math.min(width * 0.5, measureKeys(desk, block));
   for (const line of block.lines) {
@@ -36,11 +36,11 @@ export function stackContact(desk: Desk, block: Contact, width: number): Stack {
     const label = measureText(desk, [runOf(line.key, body, openTag('Lbl', item))]);
     const words = measureText(desk, [runOf(line.value, style, openTag('LBody', item))]);
     const top = stack.height;
-    const labelLines = setLines(label, { width: keyWidth - 2, leading: body.leading });
+    const labelLines = setLines(desk, label, { width: keyWidth - 2, leading: body.leading });
     addLines(stack, labelLines, body.leading, 0, lowerLabel(body, style));
     const labelled = stack.height;
     stack.height = top;
-    const lines = setLines(words, { width: width - keyWidth, leading: style.leading });
+    const lines = setLines(desk, words, { width: width - keyWidth, leading: style.leading });
     addLines(stack, lines, style.leading, keyWidth);
     stack.height = Math.max(stack.height, labelled);
   }

@@ -10,7 +10,7 @@ type Contents = Block & { kind: 'contents' };
 /** A word on one line whose right end stands at `right`, as inks. */
 function setRight(desk: Desk, words: string, style: TextStyle, right: number): Ink[] {
   const glyphs = measureText(desk, [runOf(words, style, undefined)], true);
-  const [line] = setLines(glyphs, { width: right, leading: style.leading, align: 'end' });
+  const [line] = setLines(desk, glyphs, { width: right, leading: style.leading, align: 'end' });
   return (line?.fragments ?? []).flatMap(({ inks }) => inks);
 }
 
@@ -20,7 +20,7 @@ function leadDots(desk: Desk, style: TextStyle, from: number, to: number): Fragm
   const [dot] = measureText(desk, [runOf('.', style, undefined)]);
   const first = Math.ceil((desk.width - to) / pitch);
   const count = Math.floor((desk.width - from) / pitch) - first + 1;
-  const [line] = dot ? setLines([dot], { width: 1e4, leading: style.leading }) : [];
+  const [line] = dot ? setLines(desk, [dot], { width: 1e4, leading: style.leading }) : [];
   const sample = line?.fragments[0]?.inks[0];
   const letter = sample?.kind === 'text' ? sample.letters[0] : undefined;
   if (sample?.kind !== 'text' || !letter || count < 3) return { tag: undefined, inks: [] };
@@ -41,7 +41,7 @@ function layEntry(desk: Desk, entry: Contents['entries'][number], toc: Tag, top:
   // Room for three digits, and for some dots before them.
   const numbers = style.size * 2;
   const words = measureText(desk, [runOf(entry.text, { ...style, colour: ink }, link)]);
-  const lines = setLines(words, {
+  const lines = setLines(desk, words, {
     width: desk.width - indent - numbers - style.size * 2,
     leading: style.leading,
   });
@@ -79,7 +79,7 @@ export function layContents(desk: Desk, block: Contents): LayoutStrip[] {
   const style = headings[0] ?? body;
   const top = Math.min(...block.entries.map(({ level }) => level));
   const title = measureText(desk, [runOf([...block.title].join('　'), style, openTag('P', desk.root))]);
-  const [head] = setLines(title, { width: desk.width, leading: style.leading, align: 'center' });
+  const [head] = setLines(desk, title, { width: desk.width, leading: style.leading, align: 'center' });
   const toc = openTag('TOC', desk.root);
   return [
     { height: style.leading + 6, before: body.leading, keepWithNext: true, content: head?.fragments ?? [] },

@@ -15,18 +15,23 @@ export function layHeadline(desk: Desk, block: Block & { kind: 'headline' }): La
   const paragraph = openTag('P', desk.root);
   const label = measureText(desk, [runOf(block.label, { ...style.body, colour: quiet }, paragraph)]);
   const width = desk.width - inset;
-  addLines(stack, setLines(label, { width, leading: style.body.leading }), style.body.leading, inset);
+  addLines(stack, setLines(desk, label, { width, leading: style.body.leading }), style.body.leading, inset);
   const spoken = sayFigure(block.figure);
   const span = openTag('Span', paragraph, { actual: spoken });
   const runs = splitFigure(block.figure).map(({ isUnit, words }) => ({
     ...runOf(words, style.headline, spoken === writeFigure(block.figure) ? paragraph : span),
     size: style.headline.size * (isUnit ? 0.5 : 1),
   }));
-  const lines = setLines(measureText(desk, runs), { width, leading: style.headline.leading });
+  const lines = setLines(desk, measureText(desk, runs), { width, leading: style.headline.leading });
   addLines(stack, lines, style.headline.leading, inset);
   if (block.comparison !== undefined) {
     const glyphs = measureText(desk, [runOf(block.comparison, style.body, openTag('P', desk.root))]);
-    addLines(stack, setLines(glyphs, { width, leading: style.body.leading }), style.body.leading, inset);
+    addLines(
+      stack,
+      setLines(desk, glyphs, { width, leading: style.body.leading }),
+      style.body.leading,
+      inset,
+    );
   }
   const bar: Fragment = {
     tag: undefined,
@@ -51,10 +56,10 @@ function layGlance(desk: Desk, block: Block & { kind: 'key-values' }): LayoutStr
     const label = measureText(desk, [runOf(key, { ...body, role: 'hei' }, openTag('Lbl', item))]);
     const words = measureText(desk, runsOf(value, large, openTag('LBody', item)));
     const top = stack.height;
-    const labelLines = setLines(label, { width: keyWidth, leading: large.leading });
+    const labelLines = setLines(desk, label, { width: keyWidth, leading: large.leading });
     addLines(stack, labelLines, large.leading);
     stack.height = top;
-    const lines = setLines(words, { width: desk.width - keyWidth, leading: large.leading });
+    const lines = setLines(desk, words, { width: desk.width - keyWidth, leading: large.leading });
     addLines(stack, lines, large.leading, keyWidth);
   }
   stack.height += blockSpace * 0.5;
@@ -73,7 +78,7 @@ export function layKeyValues(desk: Desk, block: Block & { kind: 'key-values' }):
   const strips: LayoutStrip[] = [];
   if (block.title !== undefined) {
     const title = measureText(desk, [runOf(block.title, style.caption, openTag('P', desk.root))]);
-    const lines = setLines(title, { width: desk.width, leading: style.caption.leading });
+    const lines = setLines(desk, title, { width: desk.width, leading: style.caption.leading });
     strips.push(
       ...stackLines(lines, style.caption.leading, { before: style.blockSpace, keepWithNext: true }).map(
         (strip) => ({ ...strip, keepWithNext: true }),
@@ -91,9 +96,13 @@ export function layKeyValues(desk: Desk, block: Block & { kind: 'key-values' }):
     const words = measureText(desk, runsOf(value, body, openTag('LBody', item)));
     const left: Stack = { height: cellPad.y * 0.6, fragments: [] };
     const right: Stack = { height: cellPad.y * 0.6, fragments: [] };
-    addLines(left, setLines(label, { width: keyWidth - body.size, leading: body.leading }), body.leading);
+    addLines(
+      left,
+      setLines(desk, label, { width: keyWidth - body.size, leading: body.leading }),
+      body.leading,
+    );
     const width = desk.width - keyWidth;
-    addLines(right, setLines(words, { width, leading: body.leading }), body.leading, keyWidth);
+    addLines(right, setLines(desk, words, { width, leading: body.leading }), body.leading, keyWidth);
     const height = Math.max(left.height, right.height) + cellPad.y * 0.6;
     // A single pair is a line of text, not a list that needs ruling.
     const rules: Ink[] =

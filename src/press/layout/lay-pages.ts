@@ -1,4 +1,5 @@
 import type { Block, Paper, PublishedDocument } from '../../document/block.ts';
+import type { Prohibition } from '../breaking/character-classes.ts';
 import type { Fonts } from '../fonts/fonts.ts';
 import { paginate } from '../pagination/paginate.ts';
 import { designSheet } from '../sheets/design.ts';
@@ -13,6 +14,8 @@ export interface LayOptions {
   fonts: Fonts;
   /** Where addresses that are not absolute lead. */
   siteUrl: string;
+  /** How strictly marks are kept from the edges of lines; 基本处理 (`basic`) if left out. */
+  prohibition?: Prohibition;
 }
 
 /** The blocks between two turns, and how their paper lies. */
@@ -61,6 +64,7 @@ function layAt(document: PublishedDocument, scale: number | undefined, options: 
       height: style.height - margin.top - margin.bottom,
       documentId: document.id,
       siteUrl: options.siteUrl,
+      prohibition: options.prohibition ?? 'basic',
       root,
     };
     const columns = at === 0 ? layColumns(desk, document, blocks) : undefined;

@@ -22,7 +22,7 @@ export function stackSlots(desk: Desk, slots: readonly string[], room: number, e
     slots.slice(from, from + across).forEach((slot, index) => {
       stack.height = top;
       const glyphs = measureText(desk, [runOf(`${slot}：`, style, openTag('P', desk.root))]);
-      const lines = setLines(glyphs, { width: width * 0.7, leading: style.leading });
+      const lines = setLines(desk, glyphs, { width: width * 0.7, leading: style.leading });
       addLines(stack, lines, style.leading, index * width);
       deepest = Math.max(deepest, stack.height);
       const start = index * width + (lines.at(-1)?.width ?? 0) + 4;
@@ -57,7 +57,7 @@ export function stackPostingNotes(desk: Desk, notes: readonly string[], width: n
   const stack: Stack = { height: 0, fragments: [] };
   for (const note of notes) {
     const glyphs = measureText(desk, [runOf(note, cell, openTag('P', desk.root))]);
-    addLines(stack, setLines(glyphs, { width, leading: cell.leading }), cell.leading);
+    addLines(stack, setLines(desk, glyphs, { width, leading: cell.leading }), cell.leading);
   }
   return stack;
 }

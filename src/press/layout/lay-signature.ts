@@ -56,8 +56,8 @@ export function stackSignature(desk: Desk, block: Signature): Stack {
   const unit = measureText(desk, [runOf(block.unit, body, openTag('P', desk.root))]);
   const date = measureText(desk, [runOf(block.date, body, openTag('P', desk.root))]);
   const options = { width: desk.width, leading: body.leading };
-  const unitLines = setLines(unit, options);
-  const dateLines = setLines(date, options);
+  const unitLines = setLines(desk, unit, options);
+  const dateLines = setLines(desk, date, options);
   const unitWidth = Math.max(0, ...unitLines.map((line) => line.width));
   const dateWidth = Math.max(0, ...dateLines.map((line) => line.width));
   const { unitLeft, dateLeft } = placeSignature(desk, unitWidth, dateWidth, block.seal);
@@ -68,7 +68,7 @@ export function stackSignature(desk: Desk, block: Signature): Stack {
     const words = measureText(desk, [
       runOf('（此处加盖公章）', { ...note, colour: quiet }, openTag('P', desk.root)),
     ]);
-    const line = setLines(words, { width: desk.width, leading: note.leading })[0];
+    const line = setLines(desk, words, { width: desk.width, leading: note.leading })[0];
     if (line) addLines(stack, [line], note.leading, dateLeft + (dateWidth - line.width) / 2);
     stack.fragments.push(markSeal(dateLeft + dateWidth / 2, 11 * mm + body.leading * unitLines.length));
     // Lower half of the seal: its middle lies between the two lines.

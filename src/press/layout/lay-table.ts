@@ -27,7 +27,7 @@ function setCells({ cells, desk }: MeasuredTable, widths: readonly number[]): Sp
       const from = edges[column] ?? 0;
       const to = edges[column + columns] ?? desk.width;
       const width = to - from - 2 * cellPad.x - pull;
-      const lines = setLines(glyphs, { width, leading: style.leading, align });
+      const lines = setLines(desk, glyphs, { width, leading: style.leading, align });
       return { tag, from, to, lines, leading: style.leading, rows, ...(cell.blank ? { blank: true } : {}) };
     }),
   );
@@ -44,7 +44,7 @@ function layHeader(
     const [tag, from, to] = [tags[index], edges[index] ?? 0, edges[index + 1] ?? desk.width];
     if (!tag) return [];
     const align = aligns[index] ?? 'start';
-    const lines = setLines(glyphs, { width: to - from - 2 * cellPad.x, leading: style.leading, align });
+    const lines = setLines(desk, glyphs, { width: to - from - 2 * cellPad.x, leading: style.leading, align });
     return [{ tag, from, to, lines, leading: style.leading, closed: true }];
   });
   const width = edges[edges.length - 1] ?? desk.width;
@@ -65,7 +65,7 @@ function repeatHeader(desk: Desk, table: Table, header: LayoutStrip): Header<Fra
   const { caption, cell, official } = desk.style;
   const words = table.number === undefined ? '（续表）' : `${table.number}（续）`;
   const style = { ...caption, size: Math.min(caption.size, cell.size * 1.1), leading: cell.leading + 2 };
-  const [line] = setLines(measureText(desk, [runOf(words, style, undefined)]), {
+  const [line] = setLines(desk, measureText(desk, [runOf(words, style, undefined)]), {
     width: desk.width,
     leading: style.leading,
     align: official ? 'center' : 'start',
@@ -81,7 +81,7 @@ function layNotes(desk: Desk, notes: readonly string[]): LayoutStrip[] {
   const { note: style } = desk.style;
   return notes.flatMap((note, index) => {
     const glyphs = measureText(desk, [runOf(note, style, openTag('Note', desk.root))]);
-    const lines = setLines(glyphs, { width: desk.width, leading: style.leading, justify: true });
+    const lines = setLines(desk, glyphs, { width: desk.width, leading: style.leading, justify: true });
     return stackLines(lines, style.leading, { before: index === 0 ? 5 : 1 });
   });
 }
@@ -90,7 +90,7 @@ function layCaption(desk: Desk, table: Table, root: Tag): LayoutStrip[] {
   const { blockSpace, caption: style, official } = desk.style;
   const number = table.number === undefined ? '' : `${table.number}　`;
   const glyphs = measureText(desk, [runOf(`${number}${table.caption}`, style, openTag('Caption', root))]);
-  const lines = setLines(glyphs, {
+  const lines = setLines(desk, glyphs, {
     width: desk.width,
     leading: style.leading,
     align: official ? 'center' : 'start',

@@ -10,13 +10,13 @@ import { type LayoutStrip, type SetLine, setLines, stackLines } from './set-text
 export function layTitle(desk: Desk, document: PublishedDocument): LayoutStrip[] {
   const { title, subtitle, titleRule, official, body } = desk.style;
   const glyphs = measureText(desk, [runOf(document.title, title, openTag('H1', desk.root))]);
-  const strips = stackLines(balanceLines(glyphs, desk.width, title.leading, official), title.leading, {
+  const strips = stackLines(balanceLines(desk, glyphs, desk.width, title.leading, official), title.leading, {
     before: 0,
     keepWithNext: true,
   });
   if (document.subtitle !== undefined && document.subtitle !== '') {
     const below = measureText(desk, [runOf(document.subtitle, subtitle, openTag('P', desk.root))]);
-    const lines = balanceLines(below, desk.width, subtitle.leading);
+    const lines = balanceLines(desk, below, desk.width, subtitle.leading);
     strips.push(...stackLines(lines, subtitle.leading, { before: 2, keepWithNext: true }));
   }
   // An official document leaves a line between its title and what follows (7.3.2): from the one's glyphs to the other's.
@@ -66,7 +66,7 @@ export function layHeading(desk: Desk, heading: string, place: HeadingRank, id?:
   if (!style) return [];
   const tag = openTag(`H${place.level}` as TagType, desk.root, id === undefined ? {} : { anchor: id });
   const glyphs = measureText(desk, [runOf(heading, style, tag)]);
-  const lines = setLines(glyphs, {
+  const lines = setLines(desk, glyphs, {
     width: desk.width,
     leading: style.leading,
     indent: official ? indent * style.size : 0,
@@ -88,7 +88,7 @@ export function layParagraph(desk: Desk, block: Block & { kind: 'paragraph' }): 
   const style = paragraphStyle(desk, block.role);
   const glyphs = measureText(desk, runsOf(block.content, style, openTag('P', desk.root)));
   const indent = block.role === undefined || block.role === 'lead' ? desk.style.indent * style.size : 0;
-  const lines = setLines(glyphs, { width: desk.width, leading: style.leading, justify: true, indent });
+  const lines = setLines(desk, glyphs, { width: desk.width, leading: style.leading, justify: true, indent });
   return stackLines(lines, style.leading, { before: desk.style.paragraphSpace });
 }
 
@@ -116,10 +116,10 @@ export function layList(desk: Desk, ordered: boolean, items: readonly Inline[][]
     const label = measureText(desk, [runOf(ordered ? `${index + 1}.` : '•', style, openTag('Lbl', entry))]);
     const body = measureText(desk, runsOf(item, style, openTag('LBody', entry)));
     const width = desk.width - left - hang;
-    const lines = setLines(body, { width, leading: style.leading, justify: true }).map((line) =>
+    const lines = setLines(desk, body, { width, leading: style.leading, justify: true }).map((line) =>
       shiftLine(line, left + hang),
     );
-    const sign = setLines(label, { width: hang, leading: style.leading })[0];
+    const sign = setLines(desk, label, { width: hang, leading: style.leading })[0];
     const first = lines[0];
     if (first && sign) first.fragments.unshift(...shiftLine(sign, left).fragments);
     return stackLines(lines, style.leading, { before: desk.style.paragraphSpace });
@@ -130,7 +130,7 @@ export function layList(desk: Desk, ordered: boolean, items: readonly Inline[][]
 export function layBanner(desk: Desk, text: string): LayoutStrip[] {
   const style: TextStyle = { ...desk.style.note, role: 'hei', colour: quiet };
   const glyphs = measureText(desk, [runOf(text, style, openTag('P', desk.root))]);
-  const lines = setLines(glyphs, { width: desk.width, leading: style.leading, align: 'center' });
+  const lines = setLines(desk, glyphs, { width: desk.width, leading: style.leading, align: 'center' });
   const strips = stackLines(lines, style.leading, { before: 4 });
   const edge = (y: number): Fragment => ({
     tag: undefined,

@@ -1,7 +1,7 @@
 import type { Inline } from '../../document/block.ts';
 import { MissingGlyphError } from '../../document/missing-glyph.ts';
 import { sayFigure, writeFigure } from '../../document/text.ts';
-import { isLatin, isWide } from '../breaking/character-classes.ts';
+import { isLatin, isWide, type Prohibition } from '../breaking/character-classes.ts';
 import type { Letter } from '../breaking/letter.ts';
 import type { Colour } from '../drawing/ink.ts';
 import type { Face, FontRole } from '../fonts/face.ts';
@@ -19,6 +19,8 @@ export interface Desk {
   height: number;
   documentId: string;
   siteUrl: string;
+  /** How strictly marks are kept from the edges of lines. */
+  prohibition: Prohibition;
   root: Tag;
 }
 
@@ -104,8 +106,16 @@ function openMeasured(fonts: Fonts, role: FontRole): Map<number, Measured> {
   return known;
 }
 
-function measureCharacter(fonts: Fonts, role: FontRole, codePoint: number): Measured {
-  const character = String.fromCodePoint(codePoint);
+/** Signs that are not drawn and say where a line may end (UAX #14: ZW, WJ). */
+const breakHere = 0x200b;
+const wordJoiner = 0x2060;
+const oldJoiner = 0xfeff;
+const fixedBlank = 0xa0;
+
+function measureCharacter(fonts: Fonts, role: FontRole, given: number): Measured {
+  const character = String.fromCodePoint(given);
+  // A blank at which no line ends is drawn like any other.
+  const codePoint = given === fixedBlank ? 0x20 : given;
   const feed = codePoint === 0x0a;
   const face = fonts.faceFor(role, feed ? 0x20 : codePoint);
   return {
@@ -116,7 +126,11 @@ function measureCharacter(fonts: Fonts, role: FontRole, codePoint: number): Meas
     digit: face && codePoint >= 0x30 && codePoint <= 0x39 ? widestDigit(face) : undefined,
     isHan: isWide(character) && /\p{Script=Han}/u.test(character),
     isLatin: isLatin(character),
-    isDropped: (codePoint < 0x20 && !feed) || (codePoint >= 0x200b && codePoint <= 0x200f),
+    isDropped:
+      (codePoint < 0x20 && !feed) ||
+      (codePoint >= 0x200b && codePoint <= 0x200f) ||
+      codePoint === wordJoiner ||
+      codePoint === oldJoiner,
   };
 }
 
@@ -126,6 +140,8 @@ export function measureText(desk: Desk, runs: readonly Run[], tabular = false): 
   const glyphs: Glyph[] = [];
   let before: Glyph | undefined;
   let last: Measured | undefined;
+  let loose = false;
+  let glued = false;
   for (const { text, role, size, colour, tag } of runs) {
     const characters = openMeasured(fonts, role);
     const gap = style.latinGap * size;
@@ -138,7 +154,11 @@ export function measureText(desk: Desk, runs: readonly Run[], tabular = false): 
         known = measureCharacter(fonts, role, codePoint);
         characters.set(codePoint, known);
       }
-      if (known.isDropped) continue;
+      if (known.isDropped) {
+        loose ||= codePoint === breakHere;
+        glued ||= codePoint === wordJoiner || codePoint === oldJoiner;
+        continue;
+      }
       const { face, character, advance } = known;
       if (!face) throw reportMissing(desk, runs, character);
       const natural = advance * size;
@@ -148,7 +168,11 @@ export function measureText(desk: Desk, runs: readonly Run[], tabular = false): 
       // Between Han and Latin letters or digits, but not beside punctuation, which brings its own blank.
       if (before && last && gap > 0 && (last.isHan ? known.isLatin : last.isLatin && known.isHan))
         before.gap = gap;
-      before = { character, codePoint, face, size, width, gap: 0, shift, colour, tag };
+      before = { character, codePoint: known.codePoint, face, size, width, gap: 0, shift, colour, tag };
+      if (loose) before.loose = true;
+      if (glued) before.glued = true;
+      loose = false;
+      glued = false;
       last = known;
       glyphs.push(before);
     }
@@ -157,7 +181,7 @@ export function measureText(desk: Desk, runs: readonly Run[], tabular = false): 
 }
 
 const plainBlanks = (text: string): string =>
-  /[\r\t\u00a0]/.test(text) ? text.replace(/\r\n?/g, '\n').replace(/[\t\u00a0]/g, ' ') : text;
+  /[\r\t]/.test(text) ? text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ') : text;
 
 function reportMissing(desk: Desk, runs: readonly Run[], character: string): MissingGlyphError {
   const text = runs.map((run) => run.text).join('');

@@ -32,7 +32,7 @@ export function putWord(
   style: TextStyle = plot.style,
 ): void {
   const glyphs = measureText(plot.desk, [runOf(words.replaceAll('\n', ' '), style, plot.tag)]);
-  const line = setLines(glyphs, { width: 1e4, leading: style.leading })[0];
+  const line = setLines(plot.desk, glyphs, { width: 1e4, leading: style.leading })[0];
   if (!line) return;
   const dx = at.align === 'end' ? line.width : at.align === 'center' ? line.width / 2 : 0;
   const left = Math.max(0, Math.min(at.x - dx, plot.width - line.width));

@@ -4,7 +4,7 @@ import type { Fragment, Ink } from '../drawing/ink.ts';
 import type { Strip } from '../pagination/strip.ts';
 import { red } from '../sheets/look.ts';
 import type { Tag } from '../tags/tag.ts';
-import type { Glyph } from './measure-text.ts';
+import type { Desk, Glyph } from './measure-text.ts';
 
 export type Align = 'start' | 'end' | 'center';
 
@@ -68,12 +68,17 @@ function underlineLink({ tag, inks }: Fragment): Fragment[] {
 }
 
 /** Breaks measured text into lines and sets each in its place across the width. */
-export function setLines(glyphs: readonly Glyph[], options: SetOptions): SetLine[] {
+export function setLines(
+  { prohibition }: Pick<Desk, 'prohibition'>,
+  glyphs: readonly Glyph[],
+  options: SetOptions,
+): SetLine[] {
   const indent = options.indent ?? 0;
   const lines = breakLines(glyphs, {
     first: options.width - indent,
     rest: options.width,
     justify: options.justify ?? false,
+    prohibition,
     ...(options.joined ? { joined: options.joined } : {}),
   });
   return lines.map((line, index) => {

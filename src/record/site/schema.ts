@@ -44,6 +44,12 @@ export const siteSchema = z.strictObject({
     })
     .default({ threshold: 5 }),
   fonts: z.strictObject({ folder: text.optional() }).default({}),
+  typography: z
+    .strictObject({
+      /** How strictly marks are kept from the edges of lines in PDFs (CLREQ, 标点符号的禁则). */
+      prohibition: z.enum(['基本处理', 'GB法', '严格处理']).default('基本处理'),
+    })
+    .default({ prohibition: '基本处理' }),
   reporting: z
     .strictObject({
       /**

@@ -18,14 +18,16 @@ const moveLine = (line: SetLine, x: number): SetLine => ({
 /** Words in one line from `x` on. */
 function setLabel(desk: Desk, words: string, style: TextStyle, tag: Tag, x: number): SetLine[] {
   const glyphs = measureText(desk, [runOf(words, style, tag)]);
-  return setLines(glyphs, { width: desk.width - x, leading: style.leading }).map((line) => moveLine(line, x));
+  return setLines(desk, glyphs, { width: desk.width - x, leading: style.leading }).map((line) =>
+    moveLine(line, x),
+  );
 }
 
 /** A text that hangs: all of its lines begin at `x`, what stands before it is in the first of them. */
 function layHanging(desk: Desk, labels: readonly SetLine[], words: string, tag: Tag, x: number): SetLine[] {
   const { body } = desk.style;
   const glyphs = measureText(desk, [runOf(words, body, tag)]);
-  const lines = setLines(glyphs, { width: desk.width - x, leading: body.leading, justify: true }).map(
+  const lines = setLines(desk, glyphs, { width: desk.width - x, leading: body.leading, justify: true }).map(
     (line) => moveLine(line, x),
   );
   const [first, ...rest] = lines;
@@ -67,7 +69,7 @@ export function layAttachments(desk: Desk, { names }: Kind<'attachments'>): Layo
 export function layRemark(desk: Desk, { text }: Kind<'remark'>): LayoutStrip[] {
   const { body } = desk.style;
   const glyphs = measureText(desk, [runOf(`（${text}）`, body, openTag('P', desk.root))]);
-  const lines = setLines(glyphs, { width: desk.width, leading: body.leading, indent: 2 * grid.cell });
+  const lines = setLines(desk, glyphs, { width: desk.width, leading: body.leading, indent: 2 * grid.cell });
   return stackLines(lines, body.leading, { before: 0 });
 }
 
@@ -76,7 +78,7 @@ export function layAnnex(desk: Desk, { number, title }: Kind<'annex'>): LayoutSt
   const { body, title: style } = desk.style;
   const label = setLabel(desk, `附件${number ?? ''}`, { ...body, role: 'hei' }, openTag('P', desk.root), 0);
   const glyphs = measureText(desk, [runOf(title, style, openTag('H2', desk.root))]);
-  const titled = balanceLines(glyphs, desk.width, style.leading, desk.style.official);
+  const titled = balanceLines(desk, glyphs, desk.width, style.leading, desk.style.official);
   const strips = [
     ...stackLines(label, body.leading, { before: 0, keepWithNext: true }),
     ...stackLines(titled, style.leading, { before: grid.pitch, keepWithNext: true }),
@@ -91,7 +93,7 @@ export function layAttendance(desk: Desk, { role, names }: Kind<'attendance'>): 
   const left = 2 * grid.cell;
   const tag = openTag('P', desk.root);
   const label = measureText(desk, [runOf(role, { ...body, role: 'hei' }, tag), runOf('：', body, tag)]);
-  const head = setLines(label, { width: desk.width - left, leading: body.leading }).map((line) =>
+  const head = setLines(desk, label, { width: desk.width - left, leading: body.leading }).map((line) =>
     moveLine(line, left),
   );
   const lines = layHanging(desk, head, names.join('、'), tag, left + measureRow(label));

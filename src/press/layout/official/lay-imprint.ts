@@ -29,8 +29,8 @@ function layCopies(desk: Desk, copies: readonly string[]): Row {
   const head = measureText(desk, [runOf('抄送：', style, tag)]);
   const left = size + measureRow(head);
   const words = measureText(desk, [runOf(`${copies.join('，')}。`, style, tag)]);
-  const lines = setLines(words, { width: desk.width - size - left, leading });
-  const [first] = setLines(head, { width: left, leading });
+  const lines = setLines(desk, words, { width: desk.width - size - left, leading });
+  const [first] = setLines(desk, head, { width: left, leading });
   return {
     fragments: [
       ...moveFragments(first?.fragments ?? [], size, 0),
@@ -48,8 +48,8 @@ function layOffice(desk: Desk, office: string, date: string | undefined): Row {
   ]);
   const right = measureRow(printed);
   const words = measureText(desk, [runOf(office, style, openTag('P', desk.root))]);
-  const lines = setLines(words, { width: desk.width - 2 * size - right - size, leading });
-  const [dated] = setLines(printed, { width: right + 1, leading });
+  const lines = setLines(desk, words, { width: desk.width - 2 * size - right - size, leading });
+  const [dated] = setLines(desk, printed, { width: right + 1, leading });
   const under = (lines.length - 1) * leading;
   return {
     fragments: [

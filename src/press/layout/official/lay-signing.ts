@@ -14,7 +14,11 @@ const sealSide = 42 * mm;
 function setWords(desk: Desk, words: string, width: number, centred = false): SetLine[] {
   const { body } = desk.style;
   const glyphs = measureText(desk, [runOf(words, body, openTag('P', desk.root))]);
-  return setLines(glyphs, { width, leading: body.leading, ...(centred ? { align: 'center' as const } : {}) });
+  return setLines(desk, glyphs, {
+    width,
+    leading: body.leading,
+    ...(centred ? { align: 'center' as const } : {}),
+  });
 }
 
 const widthOf = (lines: readonly SetLine[]): number => Math.max(0, ...lines.map((line) => line.width));
