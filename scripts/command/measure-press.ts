@@ -128,7 +128,6 @@ const nameOf = ({ name, mustMatch }: Printer) => ({ printer: name, mustMatch });
 
 function run({ name, script, more = [] }: Printer, job: string): Printing {
   try {
-    // As in a build.
     const flags = script === ours ? printing : [];
     const told = execFileSync(process.execPath, [...flags, script, job, ...more], {
       encoding: 'utf8',
