@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Reading } from '../../src/inspect/passage.ts';
 import type { KnownReadings } from '../../src/inspect/read-files.ts';
-import { forgetPrints, KeptFiles } from '../../src/press/press.ts';
+import { forgetPrints, hashProgram, KeptFiles } from '../../src/press/press.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -19,20 +18,11 @@ const mostBytes = 2 ** 30;
 
 const ending = 'text';
 
-/** A hash of all that decides what is read in a PDF. */
-function hashReader(): string {
-  const hash = createHash('sha256');
-  const source = join(project, 'src', 'inspect', 'read');
-  for (const path of readdirSync(source, { recursive: true }).map(String).sort())
-    if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(source, path)));
-  hash.update(readFileSync(join(project, 'package.json')));
-  return hash.update(process.version).digest('hex');
-}
-
 /** Passages of PDFs that were read before, by the hash of their bytes; they are searched anew all the same. */
 export function openKeptReadings(folder: string): KnownReadings & { forget(hash: string): void } {
   const files = new KeptFiles(folder);
-  const reader = hashReader();
+  // All that decides what is read in a PDF.
+  const reader = hashProgram([join(project, 'src', 'inspect', 'read')]);
   const nameOf = (hash: string) =>
     `${createHash('sha256').update(reader).update(hash).digest('hex')}.${ending}`;
   return {

@@ -13,6 +13,7 @@ export { charactersOf } from './characters.ts';
 export { UnusableFontError } from './fonts/unusable-font.ts';
 export { KeptFiles } from './keep/kept-files.ts';
 export { forgetPrints } from './keep/kept-prints.ts';
+export { hashProgram } from './keep/press-version.ts';
 export { type PrintJob, weighJob } from './print-job.ts';
 export type { PrintAllOptions, PrintReport, RoleReport };
 

@@ -2,12 +2,12 @@ import type { PublishedDocument } from '../document/block.ts';
 import { type Bundle, type PartPlace, placeParts } from '../document/bundle.ts';
 import { composeFront } from '../document/bundle-front.ts';
 import { assemblePdf } from './archive/assemble.ts';
-import { collectFontUse } from './drawing/font-use.ts';
 import { type GatheredPage, gatherPages } from './drawing/gather-pages.ts';
-import { type HeadingPlace, type Ledger, openLedger, writePage } from './drawing/write-page.ts';
+import type { HeadingPlace, Ledger } from './drawing/write-page.ts';
+import { writePages } from './drawing/write-pages.ts';
 import type { LaidDocument } from './layout/laid-document.ts';
 import { type LayOptions, layPages } from './layout/lay-pages.ts';
-import { openTag, placeTag, type Tag } from './tags/tag.ts';
+import { openTag, type Tag } from './tags/tag.ts';
 
 /** The file of a bundle, and what is told of it. */
 export interface BundlePrint {
@@ -116,14 +116,7 @@ export async function printBundle(bundle: Bundle, options: LayOptions): Promise<
   const gathered = all.map((laid, at) => padPages(gatherPages(laid), at === all.length - 1));
   linkWithin(gathered[0] ?? [], anchors);
 
-  const fonts = collectFontUse(gathered.flat().map(({ fragments }) => fragments));
-  const ledger = openLedger();
-  placeTag(whole);
-  const pages = gathered.flat().map(({ width, height, fragments }, index) => ({
-    width,
-    height,
-    content: writePage(fragments, index, height, fonts, ledger),
-  }));
+  const { pages, fonts, ledger } = writePages(gathered.flat(), whole);
   const marks = markBundle(bound, ledger);
   ledger.headings = new Map(marks.map((place) => [place.tag, place]));
   const bytes = await assemblePdf({
@@ -138,7 +131,7 @@ export async function printBundle(bundle: Bundle, options: LayOptions): Promise<
       { page: 0, style: 'roman' },
       { page: gathered[0]?.length ?? 0, style: 'decimal' },
     ],
-    fonts: [...fonts.values()],
+    fonts,
     ledger,
     root: whole,
     siteUrl: options.siteUrl,

@@ -1,20 +1,16 @@
 import type { PublishedDocument } from '../../document/block.ts';
+import { nameDay } from '../../record/value/calendar.ts';
 import { type Desk, measureText, runOf } from '../layout/measure-text.ts';
+import { sumWidths } from '../layout/measure-words.ts';
 import { type Align, setLines } from '../layout/set-text.ts';
 import type { Placed } from '../pagination/strip.ts';
 import { hairline, mm, quiet, type TextStyle } from '../sheets/look.ts';
 import { rim } from '../sheets/notice.ts';
 import { drawOfficialFurniture, officialHeadline } from './furniture-official.ts';
-import { type Fragment, moveFragments } from './ink.ts';
+import { type Colour, type Fragment, type Ink, moveFragments } from './ink.ts';
 
 /** Said on every page that shows invented data. */
 const syntheticLine = '示例数据：本件中的乡镇、村和进展数字均为虚构，仅作演示';
-
-/** 2022年6月20日: Arabic digits, no zeros in front (GB/T 9704-2012, 7.3.5.4). */
-function writeDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
 
 /** All words that furniture may put on a page, so that their characters are counted among the document's. */
 export function listFurnitureWords(document: PublishedDocument): string[] {
@@ -22,7 +18,7 @@ export function listFurnitureWords(document: PublishedDocument): string[] {
     '— 0123456789 —',
     '第页共张',
     document.publisher,
-    writeDate(document.date),
+    nameDay(document.date),
     document.title,
     '…',
   ];
@@ -42,7 +38,7 @@ function setAt(
   let words = text;
   const measure = () => measureText(desk, [runOf(words, style, undefined)]);
   let glyphs = measure();
-  while (glyphs.reduce((sum, glyph) => sum + glyph.width + glyph.gap, 0) > width && words.length > 2) {
+  while (sumWidths(glyphs) > width && words.length > 2) {
     words = `${[...words].slice(0, -2).join('')}…`;
     glyphs = measure();
   }
@@ -50,27 +46,22 @@ function setAt(
   return moveFragments(line?.fragments ?? [], margin.left + (align === 'end' ? desk.width - width : 0), top);
 }
 
+/** A rule over the width of the text, `y` points below the page's top. */
+function ruleOff(desk: Desk, y: number, thickness: number, colour: Colour): Fragment {
+  const { left } = desk.style.margin;
+  const rule: Ink = { kind: 'rule', from: [left, y], to: [left + desk.width, y], thickness, colour };
+  return { tag: undefined, inks: [rule] };
+}
+
 /** 第 1 页 共 3 页, with the publisher and the date at the left. */
 function numberPlain(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
   const { margin, height, furniture } = desk.style;
   const top = height - margin.bottom + 6 * mm;
-  const rule: Fragment = {
-    tag: undefined,
-    inks: [
-      {
-        kind: 'rule',
-        from: [margin.left, top - 4],
-        to: [margin.left + desk.width, top - 4],
-        thickness: 0.4,
-        colour: hairline,
-      },
-    ],
-  };
   // A blank form is of no day.
   const issuer =
-    document.kind === 'form' ? document.publisher : `${document.publisher}　${writeDate(document.date)}`;
+    document.kind === 'form' ? document.publisher : `${document.publisher}　${nameDay(document.date)}`;
   return [
-    rule,
+    ruleOff(desk, top - 4, 0.4, hairline),
     ...setAt(desk, issuer, furniture, top, 'start', desk.width * 0.7),
     ...setAt(desk, `第 ${page} 页 共 ${pages} 页`, furniture, top, 'end', desk.width * 0.28),
   ];
@@ -81,23 +72,11 @@ function numberPlain(desk: Desk, document: PublishedDocument, page: number, page
  * publishes and the day, from the second sheet on the title instead, and which of how many sheets it is.
  */
 function drawPosted(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
-  const { furniture, height, margin } = desk.style;
+  const { furniture, height } = desk.style;
   const foot = height - rim - furniture.leading;
-  const issuer = `${document.publisher}　${writeDate(document.date)}`;
-  const rule: Fragment = {
-    tag: undefined,
-    inks: [
-      {
-        kind: 'rule',
-        from: [margin.left, foot - 2],
-        to: [margin.left + desk.width, foot - 2],
-        thickness: 0.5,
-        colour: quiet,
-      },
-    ],
-  };
+  const issuer = `${document.publisher}　${nameDay(document.date)}`;
   return [
-    rule,
+    ruleOff(desk, foot - 2, 0.5, quiet),
     ...setAt(desk, page === 1 ? issuer : document.title, furniture, foot, 'start', desk.width * 0.7),
     ...setAt(desk, `第 ${page} 张 共 ${pages} 张`, furniture, foot, 'end', desk.width * 0.28),
     ...(document.synthetic ? setAt(desk, syntheticLine, { ...furniture, role: 'hei' }, rim, 'center') : []),

@@ -5,7 +5,18 @@ import type { Prohibition } from '../breaking/character-classes.ts';
 import type { FontFile } from '../fonts/font-files.ts';
 
 /** The steps whose code decides what a PDF of given blocks looks like, below `src`. */
-const steps = ['press', 'document'];
+const steps = ['press', 'document', join('record', 'value')];
+
+/** A hash of the program's source in these folders, of the versions of its packages, and of Node's. */
+export function hashProgram(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    for (const path of readdirSync(folder, { recursive: true }).map(String).sort())
+      if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(folder, path)));
+  }
+  hash.update(readFileSync(join(import.meta.dirname, '..', '..', '..', 'package.json')));
+  return hash.update(process.version).digest('hex');
+}
 
 /**
  * A hash of all that, beside a document itself, decides its bytes: the fonts' bytes, the press's own source and that of the
@@ -27,11 +38,6 @@ export function hashPress(
     seen.add(buffer);
   }
   const src = join(import.meta.dirname, '..', '..');
-  for (const step of steps) {
-    const sources = readdirSync(join(src, step), { recursive: true }).map(String).sort();
-    for (const path of sources)
-      if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(src, step, path)));
-  }
-  hash.update(readFileSync(join(src, '..', 'package.json')));
-  return hash.update(`${process.version}\n${siteUrl}\n${prohibition}`).digest('hex');
+  hash.update(hashProgram(steps.map((step) => join(src, step))));
+  return hash.update(`${siteUrl}\n${prohibition}`).digest('hex');
 }

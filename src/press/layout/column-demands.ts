@@ -1,6 +1,7 @@
 import type { Table } from '../../document/block.ts';
 import { measureWidestPiece } from '../breaking/break-lines.ts';
 import type { Desk, Glyph } from './measure-text.ts';
+import { sumWidths } from './measure-words.ts';
 import type { Align } from './set-text.ts';
 import type { ColumnDemand } from './share-columns.ts';
 import type { GridCell } from './table-grid.ts';
@@ -108,8 +109,7 @@ function tailOf(glyphs: readonly Glyph[]): number | undefined {
   return match && !words.includes('\n') ? match[0].length : undefined;
 }
 
-const widthFrom = (glyphs: readonly Glyph[], from: number): number =>
-  glyphs.slice(from).reduce((sum, glyph) => sum + glyph.width + glyph.gap, 0);
+const widthFrom = (glyphs: readonly Glyph[], from: number): number => sumWidths(glyphs.slice(from));
 
 /** The most that decimals may move a column's numbers from its edge, in ems: units of many kinds do not line up anyway. */
 const mostPull = 3.5;

@@ -5,6 +5,7 @@ import { type Fragment, type Ink, moveFragments, type Point } from '../drawing/i
 import { ink, type TextStyle, wash } from '../sheets/look.ts';
 import type { Tag } from '../tags/tag.ts';
 import { type Desk, measureText, runOf } from './measure-text.ts';
+import { measureWords } from './measure-words.ts';
 import { type Align, setLines } from './set-text.ts';
 
 /** A chart under work: where its words go, and how large they are. Lengths in points. */
@@ -18,10 +19,7 @@ export interface Plot {
 
 /** How wide a word is in the chart's type. */
 export function measureWord(plot: Plot, words: string, style: TextStyle = plot.style): number {
-  return measureText(plot.desk, [runOf(words, style, undefined)]).reduce(
-    (sum, glyph) => sum + glyph.width + glyph.gap,
-    0,
-  );
+  return measureWords(plot.desk, words, style);
 }
 
 /** Writes a word so that its line's middle is at `y`, and its start, middle or end at `x`, but within the width. */
