@@ -1,5 +1,9 @@
 /** Narrows lists by typing (see Filtered.astro). Everything it adds, it adds itself: without it nothing is missing. */
-for (const list of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+export function filterLists(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-filter]')) filterList(list);
+}
+
+function filterList(list: HTMLElement): void {
   const { filter = '', groups: groupSelector, items: itemSelector = 'li', unit = '' } = list.dataset;
   const items = [...list.querySelectorAll<HTMLElement>(itemSelector)];
   const groups = groupSelector ? [...list.querySelectorAll<HTMLElement>(groupSelector)] : [];

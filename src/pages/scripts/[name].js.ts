@@ -1,0 +1,15 @@
+/** The scripts that pages load, each a file of its own. */
+import { clientScript, type ScriptName } from '../../layouts/client-scripts.ts';
+
+const loaded: ScriptName[] = ['site'];
+
+export function getStaticPaths() {
+  return loaded.map((name) => ({
+    params: { name: clientScript(name).path.replace(/^scripts\/|\.js$/g, '') },
+    props: { name },
+  }));
+}
+
+export function GET({ props }: { props: { name: ScriptName } }) {
+  return new Response(clientScript(props.name).text, { headers: { 'content-type': 'text/javascript' } });
+}
