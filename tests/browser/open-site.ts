@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const dist = join(import.meta.dirname, '../../dist');
+/** What is tested: the site in `dist/`, or where `SITE_DIST` says. */
+export const dist = resolve(process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist'));
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
