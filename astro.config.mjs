@@ -29,7 +29,8 @@ export default defineConfig({
   integrations: [mdx(), sitemap(), checkOnSave(content)],
   // Style and script stay files of their own: shared between pages, and allowed by a strict content security policy.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One small sheet for all pages: the second page that somebody opens has no other to wait for.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
   ...(process.env.MINGBAI_CACHE ? { cacheDir: process.env.MINGBAI_CACHE } : {}),
 });

@@ -1,11 +1,15 @@
 /**
- * `npm run bench [-- --only check|build|protect|press --villages 19500 --rounds 3 --sizes 200,2000 --means 3,10,30,100]`
+ * `npm run bench [-- --only check|build|site|protect|press --villages 19500 --rounds 3 --sizes 200,2000 --means 3,10,30,100]`
  *
  * check: makes a record with a million rows of progress, and reads it with csv-parse alone and with the whole check, in
  * turns, in processes of their own; prints seconds, their ratio, rows/s and peak memory.
  *
  * build: makes a record of N villages from a seed, builds it, and prints pages, PDFs, seconds, pages/s, PDFs/s and peak
  * memory, and how the cost grew. Figures are ratios between sizes in one run.
+ *
+ * site: builds the pages of records of N villages (2,000 and 10,000 unless --sizes says otherwise), and as many pages of the
+ * same sizes with a bare Astro project and with Hugo, where it is installed, in turns; prints pages/s with the start and
+ * without, and the ratios. Ours must reach 60 % of bare Astro.
  *
  * protect: protects tables of 600 villages × 10 categories × 3 levels with few and with many households in a cell, audit
  * included, beside the rule of thumb by which it is done by hand, read by the same audit; then the sample record.
@@ -21,6 +25,7 @@ import { measureBuild } from './command/measure-build.ts';
 import { measureCheck } from './command/measure-check.ts';
 import { installPeers, measurePress, type PressMeasured } from './command/measure-press.ts';
 import { measureSample, measureTable } from './command/measure-protection.ts';
+import { measureSite, type SiteMeasured } from './command/measure-site.ts';
 import { readOptions, stopWith } from './command/options.ts';
 
 const options = readOptions(
@@ -28,22 +33,23 @@ const options = readOptions(
     only: '',
     villages: '19500',
     rounds: '3',
-    sizes: '200,2000',
+    sizes: '',
     means: '3,10,30,100',
     seed: '1',
     peers: 'typst',
   },
-  'npm run bench -- [--only check|build|protect|press] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--means 3,10,30,100] [--seed 1] [--peers typst|all]',
+  'npm run bench -- [--only check|build|site|protect|press] [--villages 19500] [--rounds 3] [--sizes 200,2000] [--means 3,10,30,100] [--seed 1] [--peers typst|all]',
 );
-const sizes = options.sizes.split(',').map(Number);
+const sizes = (options.sizes || '200,2000').split(',').map(Number);
+const siteSizes = (options.sizes || '2000,10000').split(',').map(Number);
 const means = options.means.split(',').map(Number);
 const [villages, rounds] = [Number(options.villages), Number(options.rounds)];
 if ([...sizes, villages].some((size) => !Number.isInteger(size) || size < 5))
   stopWith('--sizes 应是用逗号隔开的村数，例如 200,2000；--villages 是一个村数。');
 if (!Number.isInteger(rounds) || rounds < 1) stopWith('--rounds 是测几遍，至少 1。');
 if (means.some((mean) => !(mean > 0))) stopWith('--means 是每格平均户数，用逗号隔开，例如 3,10,30,100。');
-if (!['', 'check', 'build', 'protect', 'press'].includes(options.only))
-  stopWith('--only 只能是 check、build、protect 或 press。');
+if (!['', 'check', 'build', 'site', 'protect', 'press'].includes(options.only))
+  stopWith('--only 只能是 check、build、site、protect 或 press。');
 if (!['typst', 'all'].includes(options.peers)) stopWith('--peers 只能是 typst 或 all。');
 const workshop = join(import.meta.dirname, '..', '.mingbai', 'bench');
 const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
@@ -52,6 +58,7 @@ const isAsked = (part: string) => options.only === '' || options.only === part;
 
 if (isAsked('check')) benchCheck();
 if (isAsked('build')) await benchBuild();
+if (isAsked('site')) await benchSite();
 if (isAsked('protect')) benchProtect();
 if (isAsked('press')) await benchPress();
 rmSync(workshop, { recursive: true, force: true });
@@ -103,6 +110,33 @@ async function benchBuild(): Promise<void> {
       `N ${small.size} → ${large.size} (${times(small.size, large.size)}): pages ${times(small.pages, large.pages)}, ` +
         `PDFs ${times(small.pdfs, large.pdfs)}, time ${times(small.seconds, large.seconds)}, memory ${times(small.peakBytes, large.peakBytes)}`,
     );
+  }
+}
+
+async function benchSite(): Promise<void> {
+  for (const size of siteSizes) {
+    const measured = await measureSite(size, { seed: options.seed, rounds, workshop });
+    const ours = measured.find(({ name }) => name === 'ours');
+    for (const each of measured) {
+      const { name, pages, bytes, seconds, cpuSeconds, writingSeconds, peakBytes } = each;
+      console.log(
+        `N=${size}, ${name}: ${pages} pages of ${(bytes / 1000).toFixed(1)} kB in ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processors): ` +
+          `${(pages / seconds).toFixed(0)} pages/s, without the start ${(pages / writingSeconds).toFixed(0)}; peak memory ${mebibytes(peakBytes)}`,
+      );
+      if (!ours || each === ours) continue;
+      const speed = (of: (of: SiteMeasured) => number) => `${((100 * of(each)) / of(ours)).toFixed(0)} %`;
+      console.log(
+        `  ours beside ${name}: ${speed((of) => of.seconds / of.pages)} of its pages/s, ${speed((of) => of.writingSeconds / of.pages)} without the start, ` +
+          `${speed((of) => of.cpuSeconds / of.pages)} in time of processors`,
+      );
+      const unlike = Math.abs((pages * bytes) / (ours.pages * ours.bytes) - 1);
+      if (pages === ours.pages && unlike <= 0.05) continue;
+      console.error(`${name} did not write as many pages of the same size: nothing can be said of its speed`);
+      process.exitCode = 1;
+    }
+    if (!measured.some(({ name }) => name.startsWith('Hugo')))
+      console.log('  Hugo is not installed: not measured.');
+    console.log(`  ${rounds} rounds in turns, the middle ones; load ${loadavg()[0]?.toFixed(1)}`);
   }
 }
 

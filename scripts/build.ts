@@ -3,18 +3,19 @@
  * them in the place of the last output when all of it is there. Exit 1 leaves the last output untouched.
  */
 import { join, resolve } from 'node:path';
-import type { PrintedBundle } from '../src/document/bundle.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { nameProtected } from '../src/publish/protection-report/names.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { buildPages } from './command/build-pages.ts';
 import { checkFolder } from './command/check-folder.ts';
+import { dateSitemaps } from './command/date-sitemap.ts';
 import { decideProtection } from './command/decide-protection.ts';
 import { nameHiddenValues } from './command/hidden-values.ts';
 import { inspectOutput } from './command/inspect-output.ts';
-import { keptFolder, tidyKept } from './command/kept.ts';
-import { makeCards, makeData, makePdfs } from './command/make.ts';
+import { keptFolder, openKeptDecisions, tidyKept } from './command/kept.ts';
+import { type Bound, makeData, makePdfs, makePictures } from './command/make.ts';
+import { makeSearch } from './command/make-search.ts';
 import { listCharacters, locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { refuseOutput } from './command/output-folder.ts';
@@ -45,24 +46,30 @@ await orTell(untouched, async () => {
   if (!given) stopWith(untouched);
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
   const { record, asOf } = settleSite(given, wishes, todayInShanghai(new Date()));
-  const { protection, account, withheld } = await decideProtection(record, asOf);
+  const { protection, account, withheld } = await decideProtection(
+    record,
+    asOf,
+    openKeptDecisions(keptFolder),
+  );
   const disclosure = discloseRecord(record, asOf, protection);
   const past = lookBack(record, asOf, protection);
   await withWorkshop(out, async (workshop) => {
-    const bound = Promise.withResolvers<PrintedBundle[]>();
+    const bound = Promise.withResolvers<Bound>();
     const printing = makePdfs(disclosure, past, {
       out: workshop.press,
       content,
-      onBundles: bound.resolve,
+      onBound: bound.resolve,
       keepIn: keptFolder,
       characters: listCharacters(folder),
     });
     // A press that breaks before it has bound anything keeps no page waiting.
     printing.catch(bound.reject);
-    const pages = bound.promise.then((bundles) =>
-      buildPages({ content, asOf, base: record.site.base, out: workshop.site, protection, bundles }),
+    const pages = bound.promise.then((told) =>
+      buildPages({ content, asOf, base: record.site.base, out: workshop.site, protection, bound: told }),
     );
-    const drawing = printing.then(() => makeCards(disclosure, workshop.press));
+    const drawing = printing.then(() =>
+      makePictures(disclosure, { out: workshop.press, keepIn: keptFolder }),
+    );
     // All three are waited for, whatever becomes of one: the workshop is not cleared away under a running process.
     const all = Promise.allSettled([pages, printing, drawing]);
     await new ProgressLine().during('生成网页、PDF 和图片', all);
@@ -72,6 +79,8 @@ await orTell(untouched, async () => {
       tellDiagnostics(locateMissingGlyphs(missing, folder), folder, content);
       throw new UnfitRecord('有的字印不出来。');
     }
+    dateSitemaps(workshop.site, disclosure);
+    makeSearch(workshop.site, disclosure);
     const dataCount = makeData(disclosure, workshop.press);
     const { passes } = checked;
     const known = { areas: record.areas, indicators: record.indicators };

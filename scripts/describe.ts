@@ -1,12 +1,13 @@
 /**
  * `npm run describe`: writes `docs/tables.md` from the tables of the code, `docs/components.md` from the components of
- * authored texts, and `docs/diagnostics.md` from the catalogue of
- * diagnostics and their fixtures, so that they cannot fall behind them.
+ * authored texts, `docs/diagnostics.md` from the catalogue of
+ * diagnostics and their fixtures, and `deploy/` from the headers that the pages need, so that they cannot fall behind them.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeComponents } from './command/describe-components.ts';
 import { describeDiagnostics } from './command/describe-diagnostics.ts';
+import { describeHosting } from './command/describe-hosting.ts';
 import { describeTables } from './command/describe-tables.ts';
 
 const tables = `# 表格怎么填
@@ -66,3 +67,7 @@ const docs = join(import.meta.dirname, '..', 'docs');
 writeFileSync(join(docs, 'tables.md'), `${tables}\n${describeTables()}\n`);
 writeFileSync(join(docs, 'components.md'), `${components}\n${describeComponents()}\n`);
 writeFileSync(join(docs, 'diagnostics.md'), `${diagnostics}\n${describeDiagnostics()}\n`);
+
+const deploy = join(import.meta.dirname, '..', 'deploy');
+mkdirSync(deploy, { recursive: true });
+for (const [name, text] of describeHosting()) writeFileSync(join(deploy, name), text);

@@ -1,5 +1,6 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
+import { buildReportingMatrices, type ReportingMatrix } from './compute/reporting-matrix.ts';
 import { decisions } from './dev/decisions.ts';
 import type { PublishedDocument } from './document/block.ts';
 import { composeDocuments, composeSheets } from './document/documents.ts';
@@ -8,7 +9,7 @@ import type { DiscloseThen, Disclosure } from './protect/disclosure.ts';
 import { protectEdition } from './protect/edition/protect-edition.ts';
 import { type Protection, revive } from './protect/edition/protection.ts';
 import { loadSolver } from './protect/solve/solver.ts';
-import type { PublicRecord } from './record/record.ts';
+import type { Plan, PublicRecord } from './record/record.ts';
 import { settleSite, todayInShanghai } from './record/site/settle.ts';
 import type { Day } from './record/value/date.ts';
 
@@ -16,6 +17,8 @@ interface Held {
   disclosure: Disclosure;
   /** Not named `then`: a promise would take the whole for another promise. */
   lookBack: DiscloseThen;
+  /** Who reported for which period of a plan: whether reports came, not what is in them. */
+  reporting: (plan: Plan) => ReportingMatrix[];
 }
 
 let held: Promise<Held> | undefined;
@@ -38,14 +41,21 @@ export async function getSheets(): Promise<Iterable<PublishedDocument>> {
   return composeSheets(whole.disclosure, whole.lookBack);
 }
 
+/** Who reported for which period of a plan, one matrix for each kind of period. */
+export async function getReporting(plan: Plan): Promise<ReportingMatrix[]> {
+  return (await hold()).reporting(plan);
+}
+
 function hold(): Promise<Held> {
   held ??= gatherRecord().then(async (gathered) => {
     const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
     const { record, asOf } = settleSite(gathered, wishes, todayInShanghai(new Date()));
     const protection = await getProtection(record, asOf);
+    const disclosure = discloseRecord(record, asOf, protection);
     return {
-      disclosure: discloseRecord(record, asOf, protection),
+      disclosure,
       lookBack: lookBack(record, asOf, protection),
+      reporting: (plan) => buildReportingMatrices(plan, record, disclosure.organizationIndex, asOf),
     };
   });
   return held;

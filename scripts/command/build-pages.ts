@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PrintedBundle } from '../../src/document/bundle.ts';
 import type { Protection } from '../../src/protect/edition/protection.ts';
+import type { Bound } from './make.ts';
 import { thrift } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -15,8 +15,8 @@ export interface PagesJob {
   out: string;
   /** What the edition tells: decided once, for the pages as for all else. */
   protection: Protection;
-  /** What was bound to print, for the pages that offer it. */
-  bundles: readonly PrintedBundle[];
+  /** What was bound and printed, for the pages that offer it. */
+  bound: Bound;
 }
 
 /**
@@ -34,8 +34,10 @@ export async function buildPages(job: PagesJob): Promise<number> {
     const decided = join(scratch, 'protection.json');
     writeFileSync(decided, JSON.stringify(job.protection));
     const bound = join(scratch, 'bundles.json');
-    writeFileSync(bound, JSON.stringify(job.bundles));
-    await runAstro(job, { made, cache: join(scratch, 'cache'), decided, bound });
+    writeFileSync(bound, JSON.stringify(job.bound.bundles));
+    const sizes = join(scratch, 'sizes.json');
+    writeFileSync(sizes, JSON.stringify(job.bound.sizes));
+    await runAstro(job, { made, cache: join(scratch, 'cache'), decided, bound, sizes });
     move(made, job.out);
     return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   } finally {
@@ -46,7 +48,7 @@ export async function buildPages(job: PagesJob): Promise<number> {
 
 function runAstro(
   job: PagesJob,
-  { made, cache, decided, bound }: { made: string; cache: string; decided: string; bound: string },
+  { made, cache, decided, bound, sizes }: Record<'made' | 'cache' | 'decided' | 'bound' | 'sizes', string>,
 ): Promise<void> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -64,6 +66,7 @@ function runAstro(
       MINGBAI_CACHE: cache,
       MINGBAI_PROTECTION: decided,
       MINGBAI_BUNDLES: bound,
+      MINGBAI_PRINTED: sizes,
       AS_OF: job.asOf,
       BASE: job.base,
       ASTRO_TELEMETRY_DISABLED: '1',

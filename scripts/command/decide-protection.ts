@@ -1,3 +1,4 @@
+import type { DecisionMemory } from '../../src/protect/edition/decision-memory.ts';
 import type { ProtectedEdition } from '../../src/protect/edition/protect-edition.ts';
 import { protectEdition } from '../../src/protect/edition/protect-edition.ts';
 import { loadSolver } from '../../src/protect/solve/solver.ts';
@@ -6,12 +7,16 @@ import type { Day } from '../../src/record/value/date.ts';
 import { UnfitRecord } from './accident.ts';
 
 /**
- * Decides what the edition tells.
+ * Decides what the edition tells; families of counts that `memory` knows are not decided again.
  *
  * @throws UnfitRecord where some number of people could be worked out whatever is hidden
  */
-export async function decideProtection(record: PublicRecord, asOf: Day): Promise<ProtectedEdition> {
-  const edition = protectEdition(record, asOf, await loadSolver());
+export async function decideProtection(
+  record: PublicRecord,
+  asOf: Day,
+  memory?: DecisionMemory,
+): Promise<ProtectedEdition> {
+  const edition = protectEdition(record, asOf, await loadSolver(), memory);
   const failures = edition.failures.map(({ account, exposed }) => {
     const plan = record.plans.find(({ id }) => id === account.plan)?.title ?? account.plan;
     const home = account.indicators.length > 0 ? account.indicators.join('、') : 'monitoring';

@@ -9,6 +9,7 @@ import { inspectFolder } from '../../src/inspect/inspect-folder.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
 import { UnfitRecord } from './accident.ts';
 import { forgetRefused, keptFolder, openKeptReadings } from './kept.ts';
+import { openCleanFiles } from './kept-clean.ts';
 import { ProgressLine } from './progress.ts';
 import type { Workshop } from './swap.ts';
 import { tellDiagnostics } from './tell.ts';
@@ -30,14 +31,21 @@ export interface InspectionJob {
  */
 export async function inspectOutput(workshop: Workshop, job: InspectionJob): Promise<number> {
   const { passes, hiddenValues, known } = job;
+  const clean = {
+    personal: openCleanFiles(keptFolder, writeDown(passes)),
+    hidden: openCleanFiles(keptFolder, writeDown({ hiddenValues, known })),
+  };
   const work = inspectFolder([workshop.site, workshop.press], {
     find: findPersonal,
     passes,
     hiddenValues,
     known,
     readings: openKeptReadings(keptFolder),
+    clean,
   });
   const { files, finds } = await new ProgressLine().during('检查生成的文件', work);
+  clean.personal.save();
+  clean.hidden.save();
   if (finds.length === 0) return files;
   const refused = new Set(finds.map(({ file }) => file).filter((file) => file.endsWith('.pdf')));
   forgetRefused(keptFolder, hashFiles([workshop.site, workshop.press], refused));
@@ -50,4 +58,9 @@ export async function inspectOutput(workshop: Workshop, job: InspectionJob): Pro
 function hashFiles(folders: readonly string[], files: Iterable<string>): Set<string> {
   const paths = [...files].flatMap((file) => folders.map((folder) => join(folder, file))).filter(existsSync);
   return new Set(paths.map((path) => createHash('sha256').update(readFileSync(path)).digest('hex')));
+}
+
+/** All that an inspection looks for, or lets pass, as one text. */
+function writeDown(given: unknown): string {
+  return JSON.stringify(given, (_key, value: unknown) => (value instanceof Set ? [...value].sort() : value));
 }

@@ -4,10 +4,12 @@ import type { Paper, PublishedDocument } from '../../src/document/block.ts';
 import type { PrintedBundle } from '../../src/document/bundle.ts';
 import { composeBundles } from '../../src/document/bundles.ts';
 import { composeDocuments, composeSheets } from '../../src/document/documents.ts';
+import { composeExplainers } from '../../src/document/explainer/compose-explainers.ts';
 import { MissingGlyphError } from '../../src/document/missing-glyph.ts';
 import { reshape } from '../../src/document/posted.ts';
+import type { PrintedSize } from '../../src/document/printed-size.ts';
 import { composeCards } from '../../src/image/compose-cards.ts';
-import { drawCards } from '../../src/image/draw-cards.ts';
+import { drawExplainers } from '../../src/image/explainer/draw-explainers.ts';
 import {
   openPress,
   type PrintJob,
@@ -16,7 +18,10 @@ import {
   weighJob,
 } from '../../src/press/press.ts';
 import type { DiscloseThen, Disclosure } from '../../src/protect/disclosure.ts';
-import { publishData } from '../../src/publish/publish-data.ts';
+import { publishCalendars } from '../../src/publish/calendars/publish-calendars.ts';
+import { publishFeeds } from '../../src/publish/feeds/publish-feeds.ts';
+import { type DataFile, publishData } from '../../src/publish/publish-data.ts';
+import { drawKeptCards, openKeptPictures } from './kept-pictures.ts';
 
 /** How many documents are held at once: a record of 20,000 villages would not fit all together. */
 const batch = 2000;
@@ -31,9 +36,15 @@ export interface Printed {
   bundles: PrintedBundle[];
 }
 
+/** What pages tell of PDFs: bundles, and the size of each document that is not a sheet of a village. */
+export interface Bound {
+  bundles: PrintedBundle[];
+  sizes: PrintedSize[];
+}
+
 /**
- * Prints the documents and bundles whose ids are asked for, or all documents and the newest bundles. Bundles come first:
- * `onBundles` is called when they are there, because pages tell how long and how large they are.
+ * Prints the documents and bundles whose ids are asked for, or all documents and the newest bundles. Sheets of villages, of
+ * which there are many, come last: `onBound` is called before them, because pages tell how long and how large the others are.
  */
 /** Levels of CLREQ by the names under which the record knows them. */
 const prohibitions: Record<Disclosure['site']['typography']['prohibition'], Prohibition> = {
@@ -51,7 +62,7 @@ export async function makePdfs(
     wanted?: Set<string>;
     /** Sheets for the wall on this paper instead of their own. */
     paper?: Paper;
-    onBundles?: (bundles: PrintedBundle[]) => void;
+    onBound?: (bound: Bound) => void;
     /** Where PDFs are kept for the next build; none are if left out. */
     keepIn?: string;
     /** Of the record: asked for only where an office has fonts of its own, which may lack some. */
@@ -69,33 +80,34 @@ export async function makePdfs(
     ...(existsSync(fontFolder) ? { fontFolder, characters: job.characters ?? [] } : {}),
   });
   const printed: Printed = { count: 0, unchanged: 0, missing: [], fonts: press.fontReport(), bundles: [] };
-  const print = async (jobs: Iterable<PrintJob>): Promise<void> => {
+  const { paper } = job;
+  const isWanted = (document: PublishedDocument) => !job.wanted || job.wanted.has(document.id);
+  const print = async (jobs: Iterable<PrintJob>): Promise<PrintedSize[]> => {
+    const sizes: PrintedSize[] = [];
     for (const documents of inBatches(jobs)) {
       const report = await press.printAll(documents, { outDir: job.out });
       printed.count += report.printed.length;
       printed.unchanged += report.printed.filter(({ unchanged }) => unchanged).length;
       printed.missing.push(...report.missing);
       printed.bundles.push(...report.printed.flatMap(({ bundle }) => bundle ?? []));
+      sizes.push(...report.printed.map(({ bytes, pages, pdf }) => ({ bytes, pages, pdf })));
     }
+    return sizes;
+  };
+  const printWanted = (documents: Iterable<PublishedDocument>) => {
+    const wanted = filterEach(documents, isWanted);
+    return print(paper ? mapEach(wanted, (document) => reshape(document, paper)) : wanted);
   };
   const documents = composeDocuments(disclosure, then);
   await print(composeBundles(disclosure, then, documents, job.wanted));
-  job.onBundles?.(printed.bundles);
-  const { paper } = job;
-  const listed = listDocuments(disclosure, then, documents, job.wanted);
-  await print(paper ? mapEach(listed, (document) => reshape(document, paper)) : listed);
+  const sizes = await printWanted(documents);
+  job.onBound?.({ bundles: printed.bundles, sizes });
+  await printWanted(composeSheets(disclosure, then));
   return printed;
 }
 
-function* listDocuments(
-  disclosure: Disclosure,
-  then: DiscloseThen,
-  documents: readonly PublishedDocument[],
-  wanted?: Set<string>,
-): Generator<PublishedDocument> {
-  const isWanted = (document: PublishedDocument) => !wanted || wanted.has(document.id);
-  for (const document of documents) if (isWanted(document)) yield document;
-  for (const document of composeSheets(disclosure, then)) if (isWanted(document)) yield document;
+function* filterEach<T>(items: Iterable<T>, isMeant: (item: T) => boolean): Generator<T> {
+  for (const item of items) if (isMeant(item)) yield item;
 }
 
 function* mapEach<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
@@ -117,28 +129,38 @@ function* inBatches(jobs: Iterable<PrintJob>): Generator<PrintJob[]> {
   if (held.length > 0) yield held;
 }
 
-/** Draws the share cards. */
-export async function makeCards(
+/** Draws share cards and explainers. `keepIn`: where pictures are kept for the next build; none are if left out. */
+export async function makePictures(
   disclosure: Disclosure,
-  out: string,
+  { keepIn, out }: { out: string; keepIn?: string },
 ): Promise<{ count: number; missing: MissingGlyphError[] }> {
   const cards = composeCards(disclosure);
+  const explainers = composeExplainers(disclosure);
   try {
-    await drawCards(cards, { outDir: out });
-    return { count: cards.length, missing: [] };
+    await drawKeptCards(cards, out, keepIn);
+    const kept = keepIn === undefined ? {} : { kept: openKeptPictures(keepIn) };
+    await drawExplainers(explainers, { outDir: out, ...kept });
+    return { count: cards.length + explainers.length, missing: [] };
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error;
     return { count: 0, missing: [error] };
   }
 }
 
-/** Writes the open data; gives the number of files. */
+/** Writes open data, feeds and calendars; gives the number of files. */
 export function makeData(disclosure: Disclosure, out: string): number {
-  const files = publishData(disclosure);
-  for (const { path, text } of files) {
+  let count = 0;
+  for (const { path, text } of listFiles(disclosure)) {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
+    count += 1;
   }
-  return files.length;
+  return count;
+}
+
+function* listFiles(disclosure: Disclosure): Generator<DataFile> {
+  yield* publishData(disclosure);
+  yield* publishFeeds(disclosure);
+  yield* publishCalendars(disclosure);
 }

@@ -30,6 +30,7 @@ import { checkNamesInTime } from './references/check-names-in-time.ts';
 import { checkOrganizations, checkPlans } from './references/check-references.ts';
 import { checkRegisters, checkUnitCircles } from './references/check-registers.ts';
 import { checkSameDocuments } from './references/check-same-documents.ts';
+import { checkSite } from './references/check-site.ts';
 import { checkTables } from './references/check-tables.ts';
 import { checkUnitSlips } from './references/check-unit-slips.ts';
 import { checkUnsound } from './references/check-unsound.ts';
@@ -41,6 +42,7 @@ import { checkWording } from './wording/check-wording.ts';
 /** Every check that is made, each with what it is about in a word. */
 export const checks: Array<{ step: string; check: Check }> = [
   { step: '编号', check: checkIdentity },
+  { step: '网站', check: checkSite },
   { step: '方案', check: checkPlans },
   { step: '方案内容', check: checkPlan },
   { step: '单位', check: checkOrganizations },

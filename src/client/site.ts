@@ -1,6 +1,6 @@
 /** The script of every page. Each page is whole without it. */
 import { keepElderChoice } from './elder.ts';
-import { filterLists } from './filter-list.ts';
+import { offerMyVillage } from './remember-village.ts';
 
 keepElderChoice();
-filterLists();
+offerMyVillage();

@@ -1,5 +1,6 @@
 import { writeNumber } from '../document/text.ts';
 import type { Target } from '../record/task/schema.ts';
+import { addDays, nameShortDay } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
 import type { Hardness } from '../record/value/hardness.ts';
@@ -24,6 +25,11 @@ export function sayTarget(target: Target, asOf: Day): string {
   return [`${firmness[target.hardness]}${goal}`, day && `${sayDay(day, asOf)}前`, target.scope]
     .filter(Boolean)
     .join('，');
+}
+
+/** 6月底, or 6月20日 where the day is not the last of its month: by when a milestone is to be reached. */
+export function nameDue(by: Day): string {
+  return addDays(by, 1).endsWith('-01') ? `${Number(by.slice(5, 7))}月底` : nameShortDay(by);
 }
 
 function sayReference({ comparator, reference }: Target): string {

@@ -51,5 +51,11 @@ export function areasBelow(tree: AreaTree, code: string, level: Area['level']): 
 
 /** True when `code` is `above` or lies in it. */
 export function liesIn(tree: AreaTree, code: string, above: string): boolean {
-  return pathTo(tree, code).some((area) => area.code === above);
+  // Asked for every row of a table beside every place: without a list of the way up.
+  let area = tree.byCode.get(code);
+  for (let step = 0; area && step < 3; step++) {
+    if (area.code === above) return true;
+    area = area.parent === undefined ? undefined : tree.byCode.get(area.parent);
+  }
+  return false;
 }

@@ -1,19 +1,20 @@
 import type { Indicator } from '../record/indicator/schema.ts';
 import { type NamedUnit, OrganizationIndex } from '../record/organization/index-by-name.ts';
-import type { TaskReport } from '../record/progress/table.ts';
 import type { Plan, PublicRecord } from '../record/record.ts';
 import type { Cadence, Deadline, Section, Target, Task } from '../record/task/schema.ts';
 import type { Day } from '../record/value/date.ts';
 import { factValue } from '../record/value/fact.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, type Period } from '../record/value/period.ts';
-import { type AreaTree, areasBelow, growAreaTree } from './areas.ts';
+import { type AreaTree, growAreaTree } from './areas.ts';
 import { type DatedCadence, dateCadence } from './cadence.ts';
 import { type DatedDeadline, dateDeadline } from './deadline.ts';
-import { type FiledRow, fileRows } from './filed-rows.ts';
+import { fileRows } from './filed-rows.ts';
 import { type AssetStanding, assessAssets, assessProjects, type ProjectStanding } from './funds.ts';
 import { type IndicatorValues, rollUpIndicator } from './indicator-values.ts';
-import { type Summary, summarizeTasks } from './plan-status.ts';
+import { lazily, once, onceFor } from './lazily.ts';
+import { type CourseStep, type Summary, summarizeTasks, traceCourse } from './plan-status.ts';
 import { assessRectification, type RectificationStanding } from './rectification.ts';
+import { expectedReporters, knownRows } from './reporters.ts';
 import { judgeTarget, type TargetStanding } from './target-status.ts';
 import { currentPeriod, judgeTask, type TaskStanding } from './task-status.ts';
 
@@ -54,6 +55,8 @@ export interface AssessedPlan {
   sections: AssessedSection[];
   tasks: AssessedTask[];
   summary: Summary;
+  /** How many tasks stood how, period by period; empty where it was not asked for. */
+  course: CourseStep[];
   indicators: Map<string, IndicatorValues>;
 }
 
@@ -68,20 +71,29 @@ export interface Assessment {
   rectification: RectificationStanding[];
 }
 
-/** Assesses the record at a day. Pure: the same record and day give the same result. */
-export function assessRecord(record: PublicRecord, asOf: Day): Assessment {
-  const tree = growAreaTree(record.areas);
-  const organizations = new OrganizationIndex(record.organizations);
-  return {
-    asOf,
-    tree,
-    organizations,
-    plans: record.plans.map((plan) => assessPlan(plan, record, tree, organizations, asOf)),
-    projects: assessProjects(record, asOf),
-    assets: assessAssets(record, asOf),
-    rectification: record.rectification.flatMap(({ file, rows }) => assessRectification(rows, file, asOf)),
-  };
+/**
+ * Assesses the record at a day. Pure: the same record and day give the same result. `traced` false leaves out how the
+ * tasks stood in earlier periods, which takes as long as all the rest: who looks at one day only has no use for it.
+ */
+export function assessRecord(record: PublicRecord, asOf: Day, traced = true): Assessment {
+  const tree = treeOf(record.areas);
+  const organizations = indexOf(record.organizations);
+  return lazily<Assessment>({
+    asOf: () => asOf,
+    tree: () => tree,
+    organizations: () => organizations,
+    plans: () => record.plans.map((plan) => assessPlan(plan, record, tree, organizations, asOf, traced)),
+    projects: () => assessProjects(record, asOf),
+    assets: () => assessAssets(record, asOf),
+    rectification: () =>
+      record.rectification.flatMap(({ file, rows }) => assessRectification(rows, file, asOf)),
+  });
 }
+
+const treeOf = onceFor(growAreaTree);
+const indexOf = onceFor(
+  (organizations: PublicRecord['organizations']) => new OrganizationIndex(organizations),
+);
 
 function assessPlan(
   plan: Plan,
@@ -89,20 +101,26 @@ function assessPlan(
   tree: AreaTree,
   organizations: OrganizationIndex,
   asOf: Day,
+  traced: boolean,
 ): AssessedPlan {
   const span = factValue(plan.period);
   const frame = { start: span?.start, end: span?.end };
   const taskReports = record.taskReports.filter((report) => report.plan === plan.id);
   const indicatorReports = record.indicatorReports.filter((report) => report.plan === plan.id);
-  const periods = periodsOf([...taskReports, ...indicatorReports], asOf);
-  const came = periodsThatCame([...taskReports, ...indicatorReports], asOf);
-  const periodOf = (told: Period[]) => {
-    const kinds = new Set(told.map(kindOfPeriod));
-    const own = kinds.size === 0 ? came : came.filter((period) => kinds.has(kindOfPeriod(period)));
-    return currentPeriod(own, span?.end, record.site.reporting.days, asOf);
+  const cameBy = new Map<Day, Period[]>();
+  const cameUntil = (day: Day) => {
+    const known = cameBy.get(day) ?? periodsThatCame([...taskReports, ...indicatorReports], day);
+    cameBy.set(day, known);
+    return known;
   };
-  const filedTasks = fileRows(taskReports, (row) => row.task);
-  const indicators = rollUpAll(plan, record, indicatorReports, tree, asOf);
+  const periodOf = (told: Period[], day: Day) => {
+    const known = cameUntil(day);
+    const kinds = new Set(told.map(kindOfPeriod));
+    const own = kinds.size === 0 ? known : known.filter((period) => kinds.has(kindOfPeriod(period)));
+    return currentPeriod(own, span?.end, record.site.reporting.days, day);
+  };
+  const filedTasks = once(() => fileRows(taskReports, (row) => row.task));
+  const indicators = once(() => rollUpAll(plan, record, indicatorReports, tree, asOf));
   const judge = (owner: { deadlines: Deadline[]; cadences: Cadence[]; targets: Target[] }): Commitments => ({
     deadlines: owner.deadlines.map((deadline) => dateDeadline(deadline, asOf)),
     cadences: owner.cadences.map((cadence) => dateCadence(cadence, span, asOf)),
@@ -112,52 +130,59 @@ function assessPlan(
       standing: judgeTarget(
         target,
         owner.targets.filter((other) => other.indicator === target.indicator),
-        indicators.get(target.indicator),
-        target.reference?.indicator === undefined ? undefined : indicators.get(target.reference.indicator),
+        indicators().get(target.indicator),
+        target.reference?.indicator === undefined ? undefined : indicators().get(target.reference.indicator),
         { area: plan.area, ...frame },
         tree,
         asOf,
       ),
     })),
   });
-  const tasks = plan.tasks.map((task): AssessedTask => {
-    const commitments = judge(task);
-    const known = knownRows(filedTasks.get(task.id) ?? [], plan, organizations, asOf);
+  const standingOn = (task: Task, day: Day): TaskStanding => {
+    const known = knownRows(filedTasks().get(task.id) ?? [], plan, organizations, day);
     const expected = expectedReporters(task, plan, known, organizations, tree);
-    return {
-      task,
-      ...commitments,
-      lead: organizations.identify(plan.area, task.lead),
-      responsible: organizations.identify(plan.area, task.responsible),
-      // Who reports by the quarter owes nothing for the month.
-      standing: judgeTask(
-        commitments.deadlines,
-        frame,
-        known,
-        periodOf(known.map((row) => row.period)),
-        expected,
-        asOf,
-      ),
-    };
-  });
-  const stage = span && asOf < span.start ? 'ahead' : span && asOf > span.end ? 'ended' : 'running';
-  const sections = plan.sections.map((section) => ({
-    section,
-    ...judge(section),
-    summary: summarizeTasks(
-      tasks.filter((t) => liesBelow(plan, t.task.section, section.id)).map((t) => t.standing),
-    ),
-  }));
-  return {
-    plan,
-    stage,
-    period: came.at(-1),
-    periods,
-    sections,
-    tasks,
-    summary: summarizeTasks(tasks.map((t) => t.standing)),
-    indicators,
+    const deadlines = task.deadlines.map((deadline) => dateDeadline(deadline, day));
+    // Who reports by the quarter owes nothing for the month.
+    const period = periodOf(
+      known.map((row) => row.period),
+      day,
+    );
+    return judgeTask(deadlines, frame, known, period, expected, day);
   };
+  const tasks = once(() =>
+    plan.tasks.map(
+      (task): AssessedTask => ({
+        task,
+        ...judge(task),
+        lead: organizations.identify(plan.area, task.lead),
+        responsible: organizations.identify(plan.area, task.responsible),
+        standing: standingOn(task, asOf),
+      }),
+    ),
+  );
+  return lazily<AssessedPlan>({
+    plan: () => plan,
+    stage: () => (span && asOf < span.start ? 'ahead' : span && asOf > span.end ? 'ended' : 'running'),
+    period: () => cameUntil(asOf).at(-1),
+    periods: () => periodsOf([...taskReports, ...indicatorReports], asOf),
+    sections: () =>
+      plan.sections.map((section) => ({
+        section,
+        ...judge(section),
+        summary: summarizeTasks(
+          tasks()
+            .filter((t) => liesBelow(plan, t.task.section, section.id))
+            .map((t) => t.standing),
+        ),
+      })),
+    tasks,
+    summary: () => summarizeTasks(tasks().map((t) => t.standing)),
+    course: () =>
+      traceCourse(traced ? cameUntil(asOf) : [], record.site.reporting.days, asOf, (day) =>
+        plan.tasks.map((task) => standingOn(task, day)),
+      ),
+    indicators,
+  });
 }
 
 function rollUpAll(
@@ -192,56 +217,6 @@ function periodsThatCame(
     reports.filter((report) => report.rows.some((row) => row.reported <= asOf)),
     asOf,
   );
-}
-
-/**
- * What had come of a task by the day, with one name for each unit, the one that it used last: who reports once as
- * 县农业农村局 and once as 农业农村局 is one.
- */
-function knownRows(
-  rows: Array<FiledRow<TaskReport>>,
-  plan: Plan,
-  organizations: OrganizationIndex,
-  asOf: Day,
-): Array<FiledRow<TaskReport>> {
-  const known = rows.filter(({ row, period }) => row.reported <= asOf && daysOfPeriod(period).end <= asOf);
-  const idOf = (unit: string) => organizations.find(plan.area, unit)?.id ?? unit;
-  const names = new Map(
-    known.flatMap(({ row }) => (row.unit === undefined ? [] : [[idOf(row.unit), row.unit]])),
-  );
-  return known.map((filed) => {
-    const unit = filed.row.unit === undefined ? undefined : names.get(idOf(filed.row.unit));
-    return unit === filed.row.unit ? filed : { ...filed, row: { ...filed.row, unit } };
-  });
-}
-
-/**
- * Who is to report on a task: every area or member of a group (各乡镇, 各村), once any of them has reported, and whoever
- * reported in any period. A group without known members is never fanned out by guess.
- */
-function expectedReporters(
-  task: Task,
-  plan: Plan,
-  rows: Array<FiledRow<TaskReport>>,
-  organizations: OrganizationIndex,
-  tree: AreaTree,
-): string[] {
-  const seen = new Set(rows.flatMap(({ row }) => row.area ?? row.unit ?? []));
-  const idOf = (unit: string) => organizations.find(plan.area, unit)?.id;
-  const reported = new Set(rows.flatMap(({ row }) => row.area ?? idOf(row.unit ?? '') ?? []));
-  for (const name of [...task.lead, ...task.responsible]) {
-    const group = organizations.find(plan.area, name);
-    const level = group?.membersAreAreas;
-    const areas = level ? areasBelow(tree, plan.area, level === 'township' ? '乡' : '村') : [];
-    if (areas.some(({ code }) => reported.has(code))) for (const { code } of areas) seen.add(code);
-    const members = group?.members ?? [];
-    if (!members.some((id) => reported.has(id))) continue;
-    for (const id of members) {
-      const member = organizations.byId.get(id);
-      if (member && !reported.has(id)) seen.add(member.name);
-    }
-  }
-  return [...seen];
 }
 
 /** True when a heading is, or stands below, another heading. */

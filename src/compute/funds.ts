@@ -1,7 +1,7 @@
 import type { Asset, Disbursement, Distribution, Funding, Income, Project } from '../record/project/table.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
-import { byTime, daysOfPeriod, type Period } from '../record/value/period.ts';
+import { byTime, daysOfPeriod, nextPeriod, type Period } from '../record/value/period.ts';
 import { groupBy } from './group-by.ts';
 import { sumOf } from './indicator-values.ts';
 import { absent, gatherSources, type Measure, measured } from './measure.ts';
@@ -128,12 +128,12 @@ function reached(date: Day | undefined, asOf: Day): Day | undefined {
 }
 
 /** Sum of allocated and paid money over projects, and the share paid. */
-export function sumMoney(projects: ProjectStanding[]): {
+export function sumMoney(projects: Array<Pick<ProjectStanding, 'allocated' | 'paid'>>): {
   allocated: Measure;
   paid: Measure;
   paidShare: Measure;
 } {
-  const add = (pick: (p: ProjectStanding) => Measure) => {
+  const add = (pick: (p: Pick<ProjectStanding, 'allocated' | 'paid'>) => Measure) => {
     const sources = projects.flatMap((p) => pick(p).basis.sources);
     const rows = sources.flatMap(({ file, lines }) =>
       lines.flatMap((run) => range(run.from, run.to).map((line) => ({ file, line }))),
@@ -143,6 +143,36 @@ export function sumMoney(projects: ProjectStanding[]): {
   const allocated = add((p) => p.allocated);
   const paid = add((p) => p.paid);
   return { allocated, paid, paidShare: shareOfMoney(paid, allocated) };
+}
+
+/** Money that had been allocated and paid by the end of a month, in 万元, counted from the beginning. */
+export interface MoneyStep {
+  month: Period;
+  allocated: Measure;
+  paid: Measure;
+}
+
+/**
+ * The course of the money of projects, month by month: from the first allocation to the last payment, at most to the day
+ * up to which the standings tell. Empty where nothing was allocated.
+ */
+export function traceMoney(projects: ProjectStanding[]): MoneyStep[] {
+  const funding = projects.flatMap((project) => project.funding);
+  const payments = projects.flatMap((project) => project.disbursements);
+  const days = [...funding.map((row) => row.allocated), ...payments.map((row) => row.date)].sort();
+  const last = days.at(-1)?.slice(0, 7);
+  const steps: MoneyStep[] = [];
+  for (let month = days[0]?.slice(0, 7); month && last && month <= last; month = nextPeriod(month)) {
+    const { end } = daysOfPeriod(month);
+    const amount = (rows: Array<{ amount: number }>) =>
+      measured(sumOf(rows.map((row) => row.amount)), '万元', { sources: [] });
+    steps.push({
+      month,
+      allocated: amount(funding.filter((row) => row.allocated <= end)),
+      paid: amount(payments.filter((row) => row.date <= end)),
+    });
+  }
+  return steps;
 }
 
 function amountOf(rows: Array<Funding | Disbursement | Income | Distribution>, file: string): Measure {

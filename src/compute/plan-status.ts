@@ -1,3 +1,6 @@
+import { addDays } from '../record/value/calendar.ts';
+import type { Day } from '../record/value/date.ts';
+import { daysOfPeriod, kindOfPeriod, type Period } from '../record/value/period.ts';
 import { type Measure, measured } from './measure.ts';
 import type { TaskStanding, TaskState } from './task-status.ts';
 
@@ -40,4 +43,34 @@ export function summarizeTasks(standings: TaskStanding[]): Summary {
       ? { value: undefined, absent: 'not-applicable', unit: '%', basis }
       : measured((counts.done / bound) * 100, '%', basis);
   return { counts, total: standings.length, done };
+}
+
+/** How many tasks stood how when the reports of a period were due. */
+export interface CourseStep {
+  period: Period;
+  counts: Summary['counts'];
+}
+
+/**
+ * The course of a plan's tasks over the periods for which anything had come, all of the kind of the last one, oldest
+ * first. A period is looked at on the day on which its reports were due (`dueDays` after its end), the last one on the
+ * day of the build, so that the last step and the plan's summary say the same.
+ *
+ * `judge` gives the standings of all tasks on a day.
+ */
+export function traceCourse(
+  came: Period[],
+  dueDays: number,
+  asOf: Day,
+  judge: (day: Day) => TaskStanding[],
+): CourseStep[] {
+  const last = came.at(-1);
+  if (last === undefined) return [];
+  return came
+    .filter((period) => kindOfPeriod(period) === kindOfPeriod(last))
+    .map((period) => {
+      const due = addDays(daysOfPeriod(period).end, dueDays);
+      const { counts } = summarizeTasks(judge(period === last || due > asOf ? asOf : due));
+      return { period, counts };
+    });
 }

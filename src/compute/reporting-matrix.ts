@@ -1,7 +1,9 @@
 import type { OrganizationIndex } from '../record/organization/index-by-name.ts';
 import type { Plan, PublicRecord } from '../record/record.ts';
+import { addDays } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, type Period, type PeriodKind } from '../record/value/period.ts';
+import type { AreaTree } from './areas.ts';
 
 /** Whether a reporter told of a period all that was due, a part of it, nothing; or nothing was due. */
 export type ReportingState = 'all' | 'part' | 'none' | 'not-due';
@@ -32,10 +34,86 @@ export interface ReportingMatrix {
   rows: ReportingRow[];
 }
 
+/** One line of the matrix as a page shows it: an area's own reports, a unit's, or all villages of a township together. */
+export interface ReportingLine {
+  reporter: string;
+  by: 'area' | 'unit' | 'villages';
+  /** Of villages together `due` and `came` count villages: of whom something was due, and of whom all of it came. */
+  cells: Array<ReportingCell & { lacking: string[] }>;
+}
+
+/**
+ * The matrix with the villages of each township in one line, for there may be ten thousand of them: each area's own line,
+ * then the villages below it, then units. `lacking` holds the codes of villages that are behind.
+ */
+export function gatherLines({ periods, rows }: ReportingMatrix, tree: AreaTree): ReportingLine[] {
+  const own = (row: ReportingRow): ReportingLine => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, lacking: [] })),
+  });
+  const below = new Map<string, ReportingRow[]>();
+  const others: ReportingRow[] = [];
+  for (const row of rows) {
+    const area = row.by === 'area' ? tree.byCode.get(row.reporter) : undefined;
+    if (area?.level !== '村' || area.parent === undefined) {
+      others.push(row);
+      continue;
+    }
+    const known = below.get(area.parent);
+    if (known) known.push(row);
+    else below.set(area.parent, [row]);
+  }
+  const places = new Set([
+    ...others.filter(({ by }) => by === 'area').map((row) => row.reporter),
+    ...below.keys(),
+  ]);
+  const together = (township: string, villages: ReportingRow[]): ReportingLine => ({
+    reporter: township,
+    by: 'villages',
+    cells: periods.map((period, p) => gatherCell(period, villages, p)),
+  });
+  return [
+    ...[...places]
+      .sort()
+      .flatMap((place) => [
+        ...others.filter(({ by, reporter }) => by === 'area' && reporter === place).map(own),
+        ...(below.has(place) ? [together(place, below.get(place) ?? [])] : []),
+      ]),
+    ...others.filter(({ by }) => by === 'unit').map(own),
+  ];
+}
+
+function gatherCell(period: Period, villages: ReportingRow[], p: number): ReportingLine['cells'][number] {
+  const cells = villages.flatMap(({ cells: own, reporter }) => {
+    const cell = own[p];
+    return cell && cell.state !== 'not-due' ? [{ reporter, ...cell }] : [];
+  });
+  const due = cells.length;
+  const came = cells.filter(({ state }) => state === 'all').length;
+  const isNothing = cells.every(({ state }) => state === 'none');
+  const days = cells.flatMap(({ reported }) => reported ?? []).sort();
+  return {
+    period,
+    state: due === 0 ? 'not-due' : came === due ? 'all' : isNothing ? 'none' : 'part',
+    due,
+    came,
+    reported: days.at(-1),
+    lacking: cells.filter(({ state }) => state !== 'all').map(({ reporter }) => reporter),
+  };
+}
+
 /** One thing that a reporter tells of, by place of the period: whether it came, and whether that was the last word. */
 interface Item {
   came: Array<Day | undefined>;
   settled: Array<boolean>;
+}
+
+/** Whether the last of what was due came later than so many days after the end of its period. */
+export function isLate(
+  { period, reported }: Pick<ReportingCell, 'period' | 'reported'>,
+  days: number,
+): boolean {
+  return reported !== undefined && reported > addDays(daysOfPeriod(period).end, days);
 }
 
 /**

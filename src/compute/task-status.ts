@@ -188,7 +188,8 @@ function measureShare(
 }
 
 /** The last day by which the task must be done. What is only aimed at (力争) does not make a task overdue. */
-function lastDay(deadlines: DatedDeadline[]): Day | undefined {
+/** The last day by which a task must be done, of its deadlines that bind; undefined where none is dated. */
+export function lastDay(deadlines: DatedDeadline[]): Day | undefined {
   const days = deadlines.flatMap((d) => (d.kind === 'by' && d.hardness === 'must' && d.date ? [d.date] : []));
   return days.sort().at(-1);
 }

@@ -1,4 +1,5 @@
-import { countyOf, liesIn } from '../compute/areas.ts';
+import { countyOf } from '../compute/areas.ts';
+import { indexPlaces, type PlaceIndex } from '../compute/place-index.ts';
 import type { Disclosure, PublicProject } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
 import { nameDay } from '../record/value/calendar.ts';
@@ -38,9 +39,16 @@ export function boardsDue(disclosure: Disclosure): Area[] {
   );
 }
 
-/** Projects of an area, place by place in the order of the record. */
-function projectsIn({ projects, tree }: Disclosure, area: Area): PublicProject[] {
-  return projects.filter(({ project }) => liesIn(tree, project.area, area.code));
+const made = new WeakMap<Disclosure, PlaceIndex<PublicProject>>();
+
+/** Projects of an area, in the order of the record. Every page of a place asks for boards, so they are sorted out once. */
+function projectsIn(disclosure: Disclosure, area: Area): PublicProject[] {
+  const known = made.get(disclosure);
+  if (known) return known.within(area.code);
+  const { tree, projects } = disclosure;
+  const index = indexPlaces(tree, projects, ({ project }) => [project.area]);
+  made.set(disclosure, index);
+  return index.within(area.code);
 }
 
 /** How many are how far: word and shape, and the number. */

@@ -2,8 +2,11 @@ import type { Block, Chart, Table } from './block.ts';
 import { isShare, noteBands, plainText, text } from './text.ts';
 import { isWide } from './turn-wide.ts';
 
-/** The numbers of a chart as a table: hidden ones as hidden, ranges as ranges. */
-export function composeChartTable({ points, unit }: Chart, caption: string): Table {
+/**
+ * The numbers of a chart as a table: hidden ones as hidden, ranges as ranges. One row as long as it fits, else, or where
+ * `upright`, one row a number.
+ */
+export function composeChartTable({ points, unit }: Chart, caption: string, upright = false): Table {
   const notes = noteBands(points.map(({ figure }) => figure));
   const said = notes.length > 0 ? { notes } : {};
   const isCourse = points.every(({ label }) => /\d(?:年|月|季度|半年)$/u.test(label));
@@ -19,7 +22,7 @@ export function composeChartTable({ points, unit }: Chart, caption: string): Tab
     rows: [[{ content: [text(head)], header: true }, ...cells]],
     ...said,
   };
-  if (!isWide(across)) return across;
+  if (!upright && !isWide(across)) return across;
   return {
     kind: 'table',
     caption,

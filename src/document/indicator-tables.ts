@@ -122,16 +122,19 @@ const targetMarks: Record<TargetState, { mark: Mark; word: string }> = {
   ahead: { mark: 'not-applicable', word: '未到时间' },
 };
 
-/** Sign and word of a target's state; a miss of what was only aimed at is told as such, as on the site. */
-function stateOf({ standing, target }: PublicTarget): Cell {
-  const { mark, word } = targetMarks[standing.state];
-  if (standing.state !== 'missed' || target.hardness === 'must') return { content: [text(word)], mark };
-  const soft = target.hardness === 'should' ? '未达到（原则上要求）' : '未达到力争目标';
-  return { content: [text(soft)], mark: 'behind' };
+/** Mark and word of a target's state; a miss of what was only aimed at is told as such, as on the site. */
+export function markTarget({ standing, target }: PublicTarget): { mark: Mark; word: string } {
+  if (standing.state !== 'missed' || target.hardness === 'must') return targetMarks[standing.state];
+  return { mark: 'behind', word: target.hardness === 'should' ? '未达到（原则上要求）' : '未达到力争目标' };
+}
+
+function stateOf(given: PublicTarget): Cell {
+  const { mark, word } = markTarget(given);
+  return { content: [text(word)], mark };
 }
 
 /** What there is of a target now: a number, or of a target for each place the share that reach it. */
-function actualOf({ standing, target }: PublicTarget): Inline[] {
+export function actualOf({ standing, target }: PublicTarget): Inline[] {
   const { actual } = standing;
   const isShare = actual.kind !== 'hidden' && actual.unit === '%' && target.unit !== '%';
   return [...(isShare ? [text('达到的占')] : []), figure(actual)];

@@ -28,7 +28,25 @@ export const paths = {
   indicator: (id: string) => `indicators/${id}/`,
   terms: 'terms/',
   duties: 'duties/',
+  /** What a county had to make public, and whether it did. */
+  dutiesOf: (county: string) => `duties/${county}/`,
+  /** Who reported for which period of a plan. */
+  reporting: (plan: string) => `duties/reporting/${plan}/`,
+  /** 无障碍说明 and 网站地图. */
+  accessibility: 'accessibility/',
+  sitemap: 'sitemap/',
+  search: 'search/',
+  /** All pages as plain lists. */
+  allPages: 'search/all/',
+  /** All villages by the first letter of their pinyin, and those of one letter. */
+  letters: 'areas/letters/',
+  letter: (letter: string) => `areas/letters/${letter}/`,
   data: 'data/',
+  /** 一图读懂: pictures of plans and of their last period, each beside its text. */
+  explainers: 'explainers/',
+  explainer: (id: string) => `explainers/${id}/`,
+  /** How to be told of what is new: feeds and calendars. */
+  feeds: 'feeds/',
   /** For the clerk who prints: bundles. */
   print: 'print/',
   bundle: (id: string) => `print/${id}/`,
@@ -54,4 +72,22 @@ export const cardPaths = {
   plan: (id: string) => `cards/plans/${id}.png`,
   area: (code: string) => `cards/areas/${code}.png`,
   notice: (id: string) => `cards/notices/${id}.png`,
+  report: (id: string) => `cards/reports/${id}.png`,
+} as const;
+
+/** Where the picture of an explainer (一图读懂) stands. */
+export const explainerPicture = (id: string): string => `pictures/${id}.png`;
+
+/** Where feeds stand, without the ending: each is there as Atom (`.atom`) and as JSON Feed (`.json`). */
+export const feedPaths = {
+  all: 'feeds/all',
+  kind: (kind: string) => `feeds/${kind}`,
+  area: (code: string) => `feeds/areas/${code}`,
+} as const;
+
+/** Where calendars of deadlines stand. */
+export const calendarPaths = {
+  all: 'calendars/all.ics',
+  area: (code: string) => `calendars/areas/${code}.ics`,
+  organization: (id: string) => `calendars/organizations/${id}.ics`,
 } as const;

@@ -20,10 +20,27 @@ const files = {
 
 const require = createRequire(import.meta.url);
 
-/** Cuts the fonts to what the cards print. Throws where a character is in none of them: nobody could read the card. */
-export async function cutCardFonts(cards: readonly Card[]): Promise<CardFont[]> {
+/** A picture by its path, with all that it prints. */
+export interface Printed {
+  path: string;
+  texts: string[];
+}
+
+/** Cuts the fonts to what cards print. Throws as `cutFonts` does. */
+export function cutCardFonts(cards: readonly Card[]): Promise<CardFont[]> {
+  return cutFonts(
+    cards.map((card) => ({ path: card.path, texts: listTexts(card) })),
+    fixedTexts,
+  );
+}
+
+/**
+ * Cuts the fonts to what pictures print; `fixed` is what each of them prints. Throws where a character is in none of them:
+ * nobody could read the picture.
+ */
+export async function cutFonts(pictures: readonly Printed[], fixed: readonly string[]): Promise<CardFont[]> {
   const codePoints = new Set<number>();
-  for (const text of [...fixedTexts, ...cards.flatMap(listTexts)]) {
+  for (const text of [...fixed, ...pictures.flatMap(({ texts }) => texts)]) {
     for (const character of text) codePoints.add(character.codePointAt(0) ?? 0);
   }
   const asked = [...codePoints].filter((codePoint) => codePoint >= 0x20).sort((a, b) => a - b);
@@ -35,14 +52,14 @@ export async function cutCardFonts(cards: readonly Card[]): Promise<CardFont[]> 
     return { name, weight: files[name].weight, bytes: made.bytes };
   });
   const lost = asked.find((codePoint) => !known.has(codePoint));
-  if (lost !== undefined) throw tellMissing(cards, String.fromCodePoint(lost));
+  if (lost !== undefined) throw tellMissing(pictures, String.fromCodePoint(lost));
   return fonts;
 }
 
-function tellMissing(cards: readonly Card[], character: string): MissingGlyphError {
-  for (const card of cards) {
-    const context = listTexts(card).find((text) => text.includes(character));
-    if (context !== undefined) return new MissingGlyphError({ character, context, documentId: card.path });
+function tellMissing(pictures: readonly Printed[], character: string): MissingGlyphError {
+  for (const { path, texts } of pictures) {
+    const context = texts.find((text) => text.includes(character));
+    if (context !== undefined) return new MissingGlyphError({ character, context, documentId: path });
   }
-  return new MissingGlyphError({ character, context: '', documentId: 'cards' });
+  return new MissingGlyphError({ character, context: '', documentId: 'pictures' });
 }

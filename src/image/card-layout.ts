@@ -1,15 +1,8 @@
 import { nameDay } from '../record/value/calendar.ts';
 import { type Card, cardSize } from './card.ts';
+import { type CardNode, line, type Style, stack } from './node.ts';
 import { colours } from './palette.ts';
 import { setTitle, wrapText } from './wrap-title.ts';
-
-type Style = Record<string, string | number>;
-
-/** A node as satori takes it. */
-export interface CardNode {
-  type: 'div';
-  props: { style: Style; children?: string | CardNode[] };
-}
 
 const margin = 56;
 const width = cardSize.width - 2 * margin;
@@ -83,19 +76,6 @@ function sheetOf({ width, height }: { width: number; height: number }): Style {
 
 const titleStyle = { fontFamily: 'title, text', fontWeight: 700 };
 const stamp = { border: `2px solid ${colours.red}`, borderRadius: 4, paddingLeft: 10, paddingRight: 10 };
-
-function stack(flexDirection: 'row' | 'column', style: Style, children: CardNode[]): CardNode {
-  return { type: 'div', props: { style: { display: 'flex', flexDirection, ...style }, children } };
-}
-
-/** One line of text; it is broken beforehand, so that satori has nothing to find out. */
-function line(text: string, fontSize: number, height: number, color: string, style: Style = {}): CardNode {
-  const lineHeight = `${height}px`;
-  return {
-    type: 'div',
-    props: { style: { fontSize, color, lineHeight, whiteSpace: 'pre', ...style }, children: text },
-  };
-}
 
 /** One line, ended by … where it does not fit. */
 function shorten(text: string, room: number, size: number): string {

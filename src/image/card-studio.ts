@@ -1,8 +1,7 @@
-import satori from 'satori';
-import sharp from 'sharp';
 import { type Card, cardSize } from './card.ts';
 import type { CardFont } from './card-fonts.ts';
-import { bodyBox, type CardNode, layBody, layFrame } from './card-layout.ts';
+import { bodyBox, layBody, layFrame } from './card-layout.ts';
+import { drawPixels, openFaces } from './draw-pixels.ts';
 import { indexPixels, palette } from './palette.ts';
 import { writeIndexedPng } from './write-png.ts';
 
@@ -20,24 +19,14 @@ const keptFrames = 20;
  * which most cards of a site share, is drawn once for each wording.
  */
 export function openCardStudio(fonts: readonly CardFont[]): CardStudio {
-  const faces = fonts.map(({ name, weight, bytes }) => ({
-    name,
-    weight,
-    data: Buffer.from(bytes),
-    style: 'normal' as const,
-  }));
-  const drawPixels = async (node: CardNode, size: { width: number; height: number }) =>
-    sharp(Buffer.from(await satori(node, { ...size, fonts: faces })))
-      .ensureAlpha()
-      .raw()
-      .toBuffer();
+  const faces = openFaces(fonts);
   const frames = new Map<string, Uint8Array>();
   const drawFrame = async (card: Card): Promise<Uint8Array> => {
     const key = JSON.stringify([card.site, card.publisher, card.asOf, card.synthetic]);
     const known = frames.get(key);
     if (known) return known;
     const frame = new Uint8Array(cardSize.width * cardSize.height);
-    indexPixels(await drawPixels(layFrame(card), cardSize), cardSize, frame, {
+    indexPixels(await drawPixels(layFrame(card), cardSize, faces), cardSize, frame, {
       left: 0,
       top: 0,
       width: cardSize.width,
@@ -49,7 +38,7 @@ export function openCardStudio(fonts: readonly CardFont[]): CardStudio {
     drawCard: async (card) => {
       const picture = Uint8Array.from(await drawFrame(card));
       const { left, top } = bodyBox;
-      indexPixels(await drawPixels(layBody(card), bodyBox), bodyBox, picture, {
+      indexPixels(await drawPixels(layBody(card), bodyBox, faces), bodyBox, picture, {
         left,
         top,
         width: cardSize.width,

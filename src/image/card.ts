@@ -4,7 +4,7 @@ import type { Day } from '../record/value/date.ts';
 export interface Card {
   /** Where the PNG stands below the site's base: `cards/areas/….png`. */
   path: string;
-  kind: 'site' | 'plan' | 'area' | 'notice';
+  kind: 'site' | 'plan' | 'area' | 'notice' | 'report';
   /** Name of the site, above the rule. */
   site: string;
   /** What kind of thing it is, before the title: 方案, 东镇, 公示. */

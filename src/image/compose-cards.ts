@@ -1,19 +1,22 @@
 import { cardPaths } from '../document/paths.ts';
+import { reportKinds } from '../document/report-kinds.ts';
 import { isSynthetic } from '../document/task-table.ts';
 import type { Disclosure, PublicNotice, PublicPlan, PublicSummary } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
 import { nameDay, nameShortDay } from '../record/value/calendar.ts';
 import { factValue } from '../record/value/fact.ts';
+import { namePeriod } from '../record/value/period.ts';
 import type { Card } from './card.ts';
 import { countBelow } from './count-below.ts';
 
-/** Share cards of all pages that have one: the site, each plan, area and notice. */
+/** Share cards of all pages that have one: the site, each plan, area, notice and report. */
 export function composeCards(disclosure: Disclosure): Card[] {
   return [
     composeSiteCard(disclosure),
     ...disclosure.plans.map((plan) => composePlanCard(plan, disclosure)),
     ...composeAreaCards(disclosure),
     ...disclosure.notices.map((notice) => composeNoticeCard(notice, disclosure)),
+    ...disclosure.reports.map((report) => composeReportCard(report, disclosure)),
   ];
 }
 
@@ -105,6 +108,18 @@ function composeNoticeCard(notice: PublicNotice, disclosure: Disclosure): Card {
     title: notice.title,
     facts: [describeTime(notice), notice.issuer],
     synthetic: notice.synthetic,
+  };
+}
+
+function composeReportCard(report: Disclosure['reports'][number], disclosure: Disclosure): Card {
+  return {
+    ...sharedBy(disclosure),
+    path: cardPaths.report(report.id),
+    kind: 'report',
+    label: `${reportKinds[report.kind]}　${namePeriod(report.period)}`,
+    title: report.title,
+    facts: [`${report.issuer}，${nameDay(report.published)}公开`, report.summary],
+    synthetic: report.synthetic,
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { hidePersonal } from '../check/personal/hide.ts';
 import type { Passes } from '../check/personal/passes.ts';
+import { CleanIn, type CleanOf } from './clean-files.ts';
 import type { OutputFind } from './find-in-output.ts';
 import type { HiddenValue, KnownNames } from './hidden/hidden-value.ts';
 import { HiddenSearch } from './hidden/search-hidden.ts';
@@ -23,12 +24,16 @@ export interface InspectionOptions {
   threads?: number;
   /** PDFs that were read before; every PDF is parsed if left out. What they hold is searched in any case. */
   readings?: KnownReadings;
+  /** Files in which nothing was found before; all are read if left out. */
+  clean?: CleanOf;
 }
 
 /** What an inspection came to. */
 export interface Inspection {
-  /** How many files were read. */
+  /** How many files there are. */
   files: number;
+  /** How many of them are, byte by byte, what was inspected before. */
+  unchanged: number;
   /** In the order of files, and within a file in reading order. */
   finds: OutputFind[];
 }
@@ -44,15 +49,26 @@ export async function inspectFolder(
   const { find, passes, hiddenValues = [], known, threads, readings } = options;
   const folders = typeof folder === 'string' ? [folder] : folder;
   const files = folders.flatMap(listFiles).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const clean = options.clean ? new CleanIn(files, options.clean) : undefined;
+  const left = clean
+    ? files.filter(({ path }) => !(clean.personal.has(path) && clean.hidden.has(path)))
+    : files;
   const scan = new PersonalScan(find, passes);
   const hidden = new HiddenSearch(hiddenValues, known);
   const found = new Map<string, OutputFind[]>();
   const take = (path: string, reading: Reading) => {
-    const finds = inspectReading(path, reading, scan, hidden);
+    const own = clean?.personal.has(path) ? undefined : scan;
+    const secret = hidden.isEmpty || clean?.hidden.has(path) ? undefined : hidden;
+    const finds = inspectReading(path, reading, own, secret);
     if (finds.length > 0) found.set(path, finds);
+    else clean?.add(path);
   };
-  await readFiles(files, take, threads, readings);
-  return { files: files.length, finds: files.flatMap(({ path }) => found.get(path) ?? []) };
+  await readFiles(left, take, threads, readings);
+  return {
+    files: files.length,
+    unchanged: files.length - left.length,
+    finds: files.flatMap(({ path }) => found.get(path) ?? []),
+  };
 }
 
 /** Paths below a folder, with forward slashes, in stable order; what the desktop hides is published too, so it is listed. */
@@ -63,11 +79,12 @@ function listFiles(folder: string): OutputFile[] {
     .map((path) => ({ folder, path }));
 }
 
+/** `scan` or `hidden` is left out where the file is known to hold nothing of that kind. */
 function inspectReading(
   file: string,
   reading: Reading,
-  scan: PersonalScan,
-  hidden: HiddenSearch,
+  scan: PersonalScan | undefined,
+  hidden: HiddenSearch | undefined,
 ): OutputFind[] {
   const finds: OutputFind[] = [];
   const passages = [...nameParts(file), ...('passages' in reading ? reading.passages : [])];
@@ -76,10 +93,9 @@ function inspectReading(
   passages.forEach((passage, i) => {
     const [before, after] = [neighbour(passages, i, -1), neighbour(passages, i, 1)];
     const where = () => hidePersonal(passage.where);
-    for (const each of scan.scan(passage, before, after))
+    for (const each of scan?.scan(passage, before, after) ?? [])
       finds.push({ what: 'personal', file, where: where(), ...each });
-    if (hidden.isEmpty) return;
-    for (const { name, area, period } of hidden.search(passage, [before, after], file))
+    for (const { name, area, period } of hidden?.search(passage, [before, after], file) ?? [])
       finds.push({ what: 'hidden', file, where: where(), name, area, period });
   });
   return finds;

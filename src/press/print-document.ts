@@ -8,9 +8,17 @@ export type PrintOptions = LayOptions;
 
 /** Prints a document: layout, pages, drawing, structure, file. The same document gives the same bytes. */
 export async function printDocument(document: PublishedDocument, options: PrintOptions): Promise<Uint8Array> {
+  return (await printCounted(document, options)).bytes;
+}
+
+/** The same, and how many pages it takes. */
+export async function printCounted(
+  document: PublishedDocument,
+  options: PrintOptions,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const laid = layPages(document, options);
   const { root } = laid;
-  return assemblePdf({
+  const bytes = await assemblePdf({
     particulars: {
       title: document.title,
       author: document.publisher,
@@ -21,4 +29,5 @@ export async function printDocument(document: PublishedDocument, options: PrintO
     root,
     siteUrl: options.siteUrl,
   });
+  return { bytes, pages: laid.pageCount };
 }

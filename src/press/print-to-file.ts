@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PrintedBundle } from '../document/bundle.ts';
 import { MissingGlyphError } from '../document/missing-glyph.ts';
-import type { KeptPrints } from './keep/kept-prints.ts';
+import type { FinishedPrint, KeptPrints } from './keep/kept-prints.ts';
 import { printBundle } from './print-bundle.ts';
-import { type PrintOptions, printDocument } from './print-document.ts';
+import { type PrintOptions, printCounted } from './print-document.ts';
 import type { PrintJob } from './print-job.ts';
 
 /** A PDF that stands on disk. */
@@ -14,6 +14,8 @@ export interface PrintedFile {
   /** Below the output folder, as the document has it. */
   pdf: string;
   bytes: number;
+  /** All pages, blank ones too. */
+  pages: number;
   sha256: string;
   /** Taken over from an earlier build, byte by byte, because nothing in it changed. */
   unchanged: boolean;
@@ -30,12 +32,9 @@ interface MissingGlyph {
 
 export type PrintOutcome = { printed: PrintedFile } | { missing: MissingGlyph };
 
-/** The bytes of a job, and of a bundle what is told of it. */
-async function printJob(
-  job: PrintJob,
-  options: PrintOptions,
-): Promise<{ bytes: Uint8Array; bundle?: PrintedBundle }> {
-  if (!('parts' in job)) return { bytes: await printDocument(job, options) };
+/** The bytes and pages of a job, and of a bundle what is told of it. */
+async function printJob(job: PrintJob, options: PrintOptions): Promise<FinishedPrint> {
+  if (!('parts' in job)) return printCounted(job, options);
   const { bytes, front, pages, places } = await printBundle(job, options);
   const { area, id, kind, pdf, publisher, size, title } = job;
   const bundle: PrintedBundle = {
@@ -52,7 +51,7 @@ async function printJob(
     longer: places.filter((place) => place.pages > 1).length,
     front,
   };
-  return { bytes, bundle };
+  return { bytes, pages, bundle };
 }
 
 /**
@@ -67,14 +66,14 @@ export async function printToFile(
 ): Promise<PrintOutcome> {
   try {
     const before = kept?.find(job);
-    const { bytes, bundle } = before ?? (await printJob(job, options));
-    if (!before) kept?.keep(job, bundle ? { bytes, bundle } : { bytes });
+    const { bytes, bundle, pages } = before ?? (await printJob(job, options));
+    if (!before) kept?.keep(job, bundle ? { bytes, pages, bundle } : { bytes, pages });
     const path = join(outDir, job.pdf);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const unchanged = before !== undefined;
-    const printed: PrintedFile = { id: job.id, pdf: job.pdf, bytes: bytes.length, sha256, unchanged };
+    const printed: PrintedFile = { id: job.id, pdf: job.pdf, bytes: bytes.length, pages, sha256, unchanged };
     return { printed: bundle ? { ...printed, bundle } : printed };
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error;

@@ -1,6 +1,7 @@
-import type { AssetStanding, ProjectStanding, sumMoney } from '../compute/funds.ts';
-import type { Money, PublicAsset, PublicProject } from './disclosure.ts';
-import { publishMeasure } from './figure.ts';
+import { type AssetStanding, type ProjectStanding, sumMoney, traceMoney } from '../compute/funds.ts';
+import { absent, type Measure, measured } from '../compute/measure.ts';
+import type { Money, PublicAsset, PublicPlan, PublicProject } from './disclosure.ts';
+import { type Figure, publishMeasure } from './figure.ts';
 
 export function discloseMoney(money: ReturnType<typeof sumMoney>): Money {
   return {
@@ -8,6 +9,31 @@ export function discloseMoney(money: ReturnType<typeof sumMoney>): Money {
     paid: publishMeasure(money.paid),
     paidShare: publishMeasure(money.paidShare),
   };
+}
+
+/** The money of several projects together, in 万元, with the rows that it was added from: those of a village, say. */
+export function totalMoney(projects: readonly Money[]): Money {
+  const given = projects.map(({ allocated, paid }) => ({
+    allocated: measureOf(allocated),
+    paid: measureOf(paid),
+  }));
+  return discloseMoney(sumMoney(given));
+}
+
+/** Amounts of projects are never protected: what was published is what was measured. */
+function measureOf(figure: Figure): Measure {
+  return figure.kind === 'value'
+    ? measured(figure.value, figure.unit, figure.basis)
+    : absent('not-reported', figure.unit);
+}
+
+/** The course of the money of a plan's projects, month by month. */
+export function discloseMoneyCourse(projects: ProjectStanding[]): PublicPlan['moneyCourse'] {
+  return traceMoney(projects).map(({ allocated, month, paid }) => ({
+    month,
+    allocated: publishMeasure(allocated),
+    paid: publishMeasure(paid),
+  }));
 }
 
 export function discloseProject(standing: ProjectStanding): PublicProject {

@@ -1,65 +1,73 @@
 import type { AreaTree } from '../compute/areas.ts';
 import type { AssessedPlan, AssessedTarget } from '../compute/assess.ts';
+import { lazily, once } from '../compute/lazily.ts';
 import type { Measure } from '../compute/measure.ts';
 import { countedByUnits } from '../compute/task-status.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
-import type { Money, PublicPlan, PublicTarget } from './disclosure.ts';
+import type { PublicPlan, PublicTarget } from './disclosure.ts';
 import type { Protection } from './edition/protection.ts';
 import { type Figure, hideFigure, publishMeasure } from './figure.ts';
 import { type PublicIndicator, protectIndicator } from './indicators.ts';
 import { protectMonitoring } from './monitoring.ts';
 
-/** A plan with all its numbers protected. */
+/** A plan with all its numbers protected; each part is made when it is first asked for. */
 export function disclosePlan(
   assessed: AssessedPlan,
   record: PublicRecord,
   tree: AreaTree,
   threshold: number,
   asOf: Day,
-  money: Money,
+  money: Pick<PublicPlan, 'money' | 'moneyCourse'>,
   protection: Protection,
 ): PublicPlan {
   const { plan } = assessed;
-  const indicators = new Map(
-    [...assessed.indicators].map(
-      ([id, values]) => [id, protectIndicator(values, plan.area, tree, threshold, protection)] as const,
-    ),
+  const indicators = once(
+    () =>
+      new Map(
+        [...assessed.indicators].map(
+          ([id, values]) => [id, protectIndicator(values, plan.area, tree, threshold, protection)] as const,
+        ),
+      ),
   );
   const targets = (given: AssessedTarget[]) =>
-    given.map((target) => discloseTarget(target, indicators, plan.area, tree));
-  return {
-    plan,
-    stage: assessed.stage,
-    period: assessed.period,
-    periods: assessed.periods,
-    sections: assessed.sections.map((section) => ({
-      section: section.section,
-      deadlines: section.deadlines,
-      cadences: section.cadences,
-      targets: targets(section.targets),
-      summary: { ...section.summary, done: publishMeasure(section.summary.done) },
-    })),
-    tasks: assessed.tasks.map((task) => ({
-      id: `${plan.id}-${task.task.id}`,
-      plan: plan.id,
-      task: task.task,
-      deadlines: task.deadlines,
-      cadences: task.cadences,
-      targets: targets(task.targets),
-      lead: task.lead,
-      responsible: task.responsible,
-      standing: {
-        ...task.standing,
-        share: publishShare(task.standing.share, threshold),
-        readings: task.standing.readings.map(({ done: _done, due: _due, ...reading }) => reading),
-      },
-    })),
-    summary: { ...assessed.summary, done: publishMeasure(assessed.summary.done) },
+    given.map((target) => discloseTarget(target, indicators(), plan.area, tree));
+  return lazily<PublicPlan>({
+    plan: () => plan,
+    stage: () => assessed.stage,
+    period: () => assessed.period,
+    periods: () => assessed.periods,
+    sections: () =>
+      assessed.sections.map((section) => ({
+        section: section.section,
+        deadlines: section.deadlines,
+        cadences: section.cadences,
+        targets: targets(section.targets),
+        summary: { ...section.summary, done: publishMeasure(section.summary.done) },
+      })),
+    tasks: () =>
+      assessed.tasks.map((task) => ({
+        id: `${plan.id}-${task.task.id}`,
+        plan: plan.id,
+        task: task.task,
+        deadlines: task.deadlines,
+        cadences: task.cadences,
+        targets: targets(task.targets),
+        lead: task.lead,
+        responsible: task.responsible,
+        standing: {
+          ...task.standing,
+          share: publishShare(task.standing.share, threshold),
+          readings: task.standing.readings.map(({ done: _done, due: _due, ...reading }) => reading),
+        },
+      })),
+    summary: () => ({ ...assessed.summary, done: publishMeasure(assessed.summary.done) }),
+    course: () => assessed.course,
     indicators,
-    monitoring: protectMonitoring(record.monitoring, plan, tree, threshold, asOf, protection),
-    money,
-  };
+    monitoring: () => protectMonitoring(record.monitoring, plan, tree, threshold, asOf, protection),
+    money: () => money.money,
+    moneyCourse: () => money.moneyCourse,
+  });
 }
 
 /**

@@ -1,14 +1,16 @@
 import { type AreaTree, liesIn } from '../compute/areas.ts';
-import { assessRecord } from '../compute/assess.ts';
+import { type AssessedPlan, assessRecord } from '../compute/assess.ts';
+import { followDuties } from '../compute/duties/follow.ts';
 import { sumMoney } from '../compute/funds.ts';
+import { lazily, once } from '../compute/lazily.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
 import type { Project } from '../record/project/table.ts';
 import type { Plan, PublicRecord, Text } from '../record/record.ts';
 import { daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
-import { discloseAsset, discloseMoney, discloseProject } from './disclose-money.ts';
+import { discloseAsset, discloseMoney, discloseMoneyCourse, discloseProject } from './disclose-money.ts';
 import { disclosePlan } from './disclose-plan.ts';
-import type { DiscloseThen, Disclosure, PublicNotice } from './disclosure.ts';
+import type { DiscloseThen, Disclosure, PublicNotice, PublicPlan } from './disclosure.ts';
 import type { Protection } from './edition/protection.ts';
 import { discloseLists } from './persons.ts';
 
@@ -24,43 +26,57 @@ export function lookBack(record: PublicRecord, asOf: Day, protection: Protection
     const plans = record.plans.filter((each) => each.id === plan);
     // Figures are those of the day that is looked back to. A list of persons that was open then may be over by now: it is
     // never brought back.
-    const disclosure = discloseRecord({ ...record, plans, persons: [] }, day, protection);
+    const disclosure = discloseRecord({ ...record, plans, persons: [] }, day, protection, false);
     last = { plan, day, disclosure };
     return disclosure;
   };
 }
 
-/** Assesses the record at a day and passes every number through what was decided for the edition. */
-export function discloseRecord(record: PublicRecord, asOf: Day, protection: Protection): Disclosure {
-  const assessment = assessRecord(record, asOf);
+/**
+ * Assesses the record at a day and passes every number through what was decided for the edition. Each part is made when it
+ * is first asked for: a look back is asked for one or two.
+ */
+export function discloseRecord(
+  record: PublicRecord,
+  asOf: Day,
+  protection: Protection,
+  traced = true,
+): Disclosure {
+  const assessment = assessRecord(record, asOf, traced);
   const { tree } = assessment;
   const threshold = record.site.privacy.threshold;
-  const plans = assessment.plans.map((assessed) => {
-    const own = assessment.projects.filter(({ project }) => belongsTo(project, assessed.plan, tree));
-    return disclosePlan(assessed, record, tree, threshold, asOf, discloseMoney(sumMoney(own)), protection);
-  });
-  return {
-    asOf,
-    site: record.site,
-    datasets: record.datasets,
-    tree,
-    organizations: record.organizations,
-    organizationIndex: assessment.organizations,
-    indicators: record.indicators,
-    terms: record.terms,
-    rules: record.rules,
-    forms: record.forms,
-    plans,
-    projects: assessment.projects.map(discloseProject),
-    assets: assessment.assets.map(discloseAsset),
-    rectification: assessment.rectification,
-    notices: record.notices
-      .filter((notice) => notice.published <= asOf)
-      .map((notice) => dateNotice(notice, asOf)),
-    personLists: discloseLists(record, asOf),
-    reports: record.reports.filter((report) => report.published <= asOf),
-    pages: [...record.pages].sort((a, b) => a.order - b.order),
+  const disclose = (assessed: AssessedPlan) => {
+    const own = once(() =>
+      assessment.projects.filter(({ project }) => belongsTo(project, assessed.plan, tree)),
+    );
+    const money = lazily<Pick<PublicPlan, 'money' | 'moneyCourse'>>({
+      money: () => discloseMoney(sumMoney(own())),
+      moneyCourse: () => discloseMoneyCourse(own()),
+    });
+    return disclosePlan(assessed, record, tree, threshold, asOf, money, protection);
   };
+  return lazily<Disclosure>({
+    asOf: () => asOf,
+    site: () => record.site,
+    datasets: () => record.datasets,
+    tree: () => tree,
+    organizations: () => record.organizations,
+    organizationIndex: () => assessment.organizations,
+    indicators: () => record.indicators,
+    terms: () => record.terms,
+    rules: () => record.rules,
+    duties: () => followDuties(record, tree, asOf),
+    forms: () => record.forms,
+    plans: () => assessment.plans.map(disclose),
+    projects: () => assessment.projects.map(discloseProject),
+    assets: () => assessment.assets.map(discloseAsset),
+    rectification: () => assessment.rectification,
+    notices: () =>
+      record.notices.filter((notice) => notice.published <= asOf).map((notice) => dateNotice(notice, asOf)),
+    personLists: () => discloseLists(record, asOf),
+    reports: () => record.reports.filter((report) => report.published <= asOf),
+    pages: () => [...record.pages].sort((a, b) => a.order - b.order),
+  });
 }
 
 /** True for a project of a plan: the table names the plan, or the project lies in the plan's county. */

@@ -2,8 +2,9 @@ import type { AreaTree } from '../compute/areas.ts';
 import type { AssessedPlan } from '../compute/assess.ts';
 import type { DatedCadence } from '../compute/cadence.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
+import type { DutyBook } from '../compute/duties/types.ts';
 import type { ProjectStanding } from '../compute/funds.ts';
-import type { Summary } from '../compute/plan-status.ts';
+import type { CourseStep, Summary } from '../compute/plan-status.ts';
 import type { RectificationStanding } from '../compute/rectification.ts';
 import type { TargetStanding } from '../compute/target-status.ts';
 import type { TaskReading, TaskStanding } from '../compute/task-status.ts';
@@ -66,9 +67,13 @@ export interface PublicPlan {
   sections: PublicSection[];
   tasks: PublicTask[];
   summary: PublicSummary;
+  /** How many tasks stood how, period by period. A look back to an earlier day has none. */
+  course: CourseStep[];
   indicators: Map<string, PublicIndicator>;
   monitoring: PublicMonitoring[];
   money: Money;
+  /** Allocated and paid by the end of each month, counted from the beginning. */
+  moneyCourse: Array<{ month: Period; allocated: Figure; paid: Figure }>;
 }
 
 /** Allocated, paid, and paid ÷ allocated. */
@@ -134,6 +139,8 @@ export interface Disclosure {
   indicators: Indicator[];
   terms: Term[];
   rules: RulesFile;
+  /** What had to be made public until this day, county by county, and whether it was: publications, never persons. */
+  duties: DutyBook[];
   forms: Form[];
   plans: PublicPlan[];
   projects: PublicProject[];

@@ -46,6 +46,9 @@ export type TableId = keyof typeof tables;
 /** Where the list of all tables stands. */
 export const indexPath = 'data/index.json';
 
+/** Where the description of the CSVs as a Data Package stands. */
+export const packagePath = 'data/datapackage.json';
+
 /** Every table of the open data, in the order in which the data page shows them. */
 export const catalogue: CatalogueEntry[] = (Object.keys(tables) as TableId[]).map((id) => ({
   id,

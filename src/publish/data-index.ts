@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Disclosure } from '../protect/disclosure.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, packagePath } from './catalogue.ts';
 import { count, day, flag, text } from './parts/fields.ts';
 
 /** Schema of `data/index.json`. */
@@ -13,6 +13,7 @@ export const indexSchema = z
     base: text('站点路径', '各文件地址都在它之下'),
     asOf: day('数据截至'),
     synthetic: flag('含示例数据', '有任何一项数据是编造的示例'),
+    package: text('数据包说明', '各 CSV 的列、类型、单位和相互关系，Data Package 2.0'),
     tables: z
       .array(
         z.strictObject({
@@ -57,6 +58,7 @@ export function composeIndex(
     base: site.base,
     asOf: disclosure.asOf,
     synthetic: datasets.some(({ synthetic }) => synthetic),
+    package: packagePath,
     tables: catalogue.map((entry) => ({ ...entry, records: records.get(entry.id) ?? 0 })),
     datasets: datasets.map(({ path, title, synthetic, source, note }) => ({
       path,

@@ -1,13 +1,45 @@
 import { z } from 'zod';
 import type { Disclosure } from '../protect/disclosure.ts';
 import { catalogue, type TableId } from './catalogue.ts';
-import { type CsvValue, writeCsvLine } from './text/csv-cell.ts';
+import { writeCsvLine } from './text/csv-cell.ts';
 
-/** One column of the CSV twin: its Chinese header and what stands below it. */
-export interface CsvColumn<Row> {
-  header: string;
-  cell: (row: Row) => CsvValue;
+/** What the cells of a column are: as Table Schema (Data Package 2) names it; text where left out. */
+interface ColumnTypes {
+  string: string | null | undefined;
+  number: number | null | undefined;
+  integer: number | null | undefined;
+  boolean: boolean | null | undefined;
+  /** YYYY-MM-DD */
+  date: string | null | undefined;
+  /** Joined by ；. */
+  list: readonly string[] | null | undefined;
 }
+
+export type ColumnType = keyof ColumnTypes;
+
+/** What is said of a column beside its name and its type. */
+interface ColumnFacts {
+  header: string;
+  /** Names the record: present and unique in the table. */
+  key?: true;
+  /** The table whose key its cells name, where they are not empty. */
+  refers?: TableId;
+  /** Numbers of it may be hidden; the column of the same name with 状态 says why. */
+  hides?: true;
+}
+
+/** One column of the CSV twin: its Chinese header and what stands below it, which must be of its type. */
+export type CsvColumn<Row> =
+  | (ColumnFacts & { type?: 'string'; cell: (row: Row) => ColumnTypes['string'] })
+  | {
+      [Type in Exclude<ColumnType, 'string'>]: ColumnFacts & {
+        type: Type;
+        cell: (row: Row) => ColumnTypes[Type];
+      };
+    }[Exclude<ColumnType, 'string'>];
+
+/** A column without its cells, for those who describe the table. */
+export type DescribedColumn = ColumnFacts & { type: ColumnType };
 
 /** The text of both files of a table. */
 export interface WrittenTable {
@@ -24,6 +56,8 @@ export interface OpenTable {
   /** Schema of the whole JSON file. */
   file: z.ZodType;
   write: (disclosure: Disclosure) => WrittenTable;
+  /** The columns of the CSV, as they are written. */
+  describe: (disclosure: Disclosure) => DescribedColumn[];
 }
 
 interface TableParts<S extends z.ZodType> {
@@ -41,6 +75,8 @@ export function declareTable<S extends z.ZodType>(parts: TableParts<S>): OpenTab
     id: parts.id,
     row: parts.row,
     file: z.array(parts.row).meta(about),
+    describe: (disclosure) =>
+      parts.columns(disclosure).map(({ cell: _, type = 'string', ...facts }) => ({ ...facts, type })),
     write: (disclosure) => {
       const columns = parts.columns(disclosure);
       const json: string[] = [];

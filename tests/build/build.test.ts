@@ -125,6 +125,77 @@ describe('a build of the small record', () => {
   });
 });
 
+describe('the head and foot of pages of a government site (国办发〔2017〕47号)', () => {
+  /** The meta tags of a page by name, as they stand. */
+  const tagsOf = (name: string) => {
+    const html = readFileSync(join(dist, name), 'utf8');
+    const tags = [...html.matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)];
+    const names = tags.map((tag) => tag[1]);
+    const single = names.filter((each) => each !== 'theme-color');
+    expect(new Set(single).size, `${name} repeats a tag`).toBe(single.length);
+    return new Map(tags.map((tag) => [tag[1], tag[2]]));
+  };
+  const pages = () => filesIn(dist).filter((name) => name.endsWith('.html'));
+
+  test('every page names its site, and invents no 网站标识码', () => {
+    for (const name of pages()) {
+      const tags = tagsOf(name);
+      expect(tags.get('SiteName'), name).toBe('小样公开');
+      expect(tags.get('SiteDomain'), name).toBe('small.example');
+      expect(tags.has('SiteIDCode'), name).toBe(false);
+    }
+  });
+
+  test('every page but the first belongs to a column; columns are described, articles are not', () => {
+    for (const name of pages()) {
+      const tags = tagsOf(name);
+      const column = ['ColumnName', 'ColumnType'].map((tag) => tags.get(tag) ?? '');
+      if (name === 'index.html') {
+        expect([...tags.keys()].filter((tag) => tag?.startsWith('Column'))).toEqual([]);
+        continue;
+      }
+      expect(column, name).not.toContain('');
+      const isArticle = tags.has('ArticleTitle');
+      for (const tag of ['ColumnDescription', 'ColumnKeywords'])
+        expect((tags.get(tag) ?? '') !== '', `${name} ${tag}`).toBe(!isArticle);
+    }
+    expect(tagsOf('sheets/2022-06/990009001001/index.html').get('ColumnName')).toBe('村镇');
+  });
+
+  test('notices, reports and sheets are articles with title, day, source and address', () => {
+    const articles = pages().filter((name) => tagsOf(name).has('ArticleTitle'));
+    expect(articles).toContain('notices/n1/index.html');
+    expect(articles).toContain('reports/r1/index.html');
+    expect(articles.some((name) => name.startsWith('sheets/'))).toBe(true);
+    for (const name of articles) {
+      const tags = tagsOf(name);
+      expect(tags.get('PubDate'), name).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+      for (const tag of ['ArticleTitle', 'ContentSource', 'Keywords', 'Author', 'Image'])
+        expect(tags.get(tag) ?? '', `${name} ${tag}`).not.toBe('');
+      expect(tags.get('Url'), name).toBe(`https://small.example/${name.replace(/index\.html$/, '')}`);
+    }
+    expect(tagsOf('notices/n1/index.html').get('PubDate')).toBe('2022-07-15 00:00');
+    expect(tagsOf('notices/n1/index.html').get('ContentSource')).toBe('甲镇政府');
+  });
+
+  test('the foot of every page shows what is not given as 待填', () => {
+    for (const name of pages()) {
+      const foot = wordsOf(readFileSync(join(dist, name), 'utf8').replace(/^[\s\S]*<footer/, '<footer'));
+      for (const field of [
+        '网站标识码',
+        'ICP备案号',
+        '公安机关备案号',
+        '党政机关网站标识',
+        '我为政府网站找错',
+      ])
+        expect(foot, name).toMatch(new RegExp(`${field}\\s*待填`));
+      expect(foot, name).toMatch(/主办单位\s*小样县政府/);
+      expect(foot, name).toMatch(/网站地图/);
+      expect(foot, name).toMatch(/政府信息公开指南（待填）/);
+    }
+  });
+});
+
 describe('a build that fails', () => {
   const broken = join(room, 'broken');
 

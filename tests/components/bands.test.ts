@@ -76,7 +76,7 @@ describe('a range of money', () => {
     });
     expect(html).toContain('300～400');
     expect(html).toContain('在35%到47.5%之间');
-    expect(html).toMatch(/<rect class="range" x="105" width="37.5"/);
+    expect(html).toMatch(/<rect class="range" x="140" width="50"/);
     expect(html).not.toContain('class="fill"');
   });
 });

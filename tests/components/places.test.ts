@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countiesOf, neighboursOf } from '../../src/components/area/neighbours.ts';
-import { indexPlaces } from '../../src/components/area/place-index.ts';
 import { growAreaTree } from '../../src/compute/areas.ts';
+import { indexPlaces } from '../../src/compute/place-index.ts';
 import type { Area } from '../../src/record/area/table.ts';
 
 const area = (code: string, name: string, level: Area['level'], parent?: string): Area => ({
@@ -14,6 +14,7 @@ const area = (code: string, name: string, level: Area['level'], parent?: string)
   central: undefined,
   phone: undefined,
   address: undefined,
+  pinyin: undefined,
   note: undefined,
 });
 const all = [

@@ -38,6 +38,8 @@ describe('the five plans', () => {
         'MB808 progress/shenqiu-2022/2022-07/tasks.csv',
         // The site is shown as on a day of the campaigns, though later reports are there.
         'MB810 site.yaml',
+        // A sample has no number at any registry; none is invented.
+        'MB426 site.yaml',
         // An asset without title, long after its project was accepted.
         'MB750 projects/assets.csv',
       ].sort(),

@@ -29,6 +29,13 @@ export const money = {
           ? sayTwins(twin)
           : `请核对这一笔的金额，看有没有多记、记错项目；下达的钱${allocated === 0 ? '没有' : '漏'}登记的，请在 projects/funding.csv 补上。${planned === undefined || allocated === 0 ? '' : `拨付的合计没有超过计划投资${planned}万元，也请核对下达的金额。`}施工单位或村里先垫付的，在“说明”里写明“垫付”。`,
   }),
+  'published-before-allocated': entry<{ allocated: string }>({
+    code: 'MB710',
+    severity: 'error',
+    title: '还没有下达就公开了',
+    message: ({ allocated }, value) => `公开日期是${value ?? ''}，在下达日期${allocated}以前。`,
+    fix: () => '请核对两个日期，特别是年份；哪天公开的不知道，请空着。',
+  }),
   'paid-before-allocated': entry<{ project: string; paid: number; allocated: number; next: string }>({
     code: 'MB731',
     severity: 'warning',

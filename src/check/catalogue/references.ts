@@ -208,4 +208,14 @@ export const references = {
       `这一份“${title}”和 ${first} 的标题、日期、地区和正文都一样，网站上会出现两次。`,
     fix: () => '多半是复制时留下的，请删去其中一个文件；确是两份的，请改正标题或正文。',
   }),
+  'site-owes': entry<{ missing: Array<{ name: string; key: string }> }>({
+    code: 'MB426',
+    severity: 'warning',
+    wholeFile: true,
+    title: '网站的标识没有填全',
+    message: ({ missing }) =>
+      `政府网站每页下面要有的，还缺${missing.length}样：${missing.map(({ name }) => name).join('、')}。页面上会写“待填”，程序不替您编。`,
+    fix: ({ missing }) =>
+      `请在 site.yaml 里填上 ${missing.map(({ key }) => key).join('、')}；还没有办下来的，先空着，不影响发布。`,
+  }),
 };

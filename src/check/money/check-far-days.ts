@@ -31,7 +31,10 @@ export function findDaysToCome(record: ReadRecord, today: Day): Finding[] {
     });
   return [
     ...of(record.projects, steps),
-    ...of(record.funding, [['allocated', '下达日期']]),
+    ...of(record.funding, [
+      ['allocated', '下达日期'],
+      ['published', '公开日期'],
+    ]),
     ...of(record.disbursements, [['date', '拨付日期']]),
     ...of(record.assets, [
       ['year', '形成年度'],

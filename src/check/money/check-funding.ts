@@ -7,12 +7,22 @@ import { dust, type MoneyBook, type ProjectMoney, sumAmounts } from './gather-mo
 export function checkFunding({ record }: Evidence, book: MoneyBook): Finding[] {
   return [
     ...findUnfunded(book.projects, record),
+    ...findPublishedEarly(record),
     ...book.projects.flatMap((each) => {
       const twins = findTwins(each.funding);
       const over = each.canBeSummed ? weighSources(each, record, book, twins) : [];
       return over.length > 0 ? over : tellTwins(each, record, twins);
     }),
   ];
+}
+
+/** What was allocated can be published on that day at the earliest. */
+function findPublishedEarly({ funding }: ReadRecord): Finding[] {
+  return funding.rows.flatMap(({ allocated, line, published }) =>
+    published === undefined || published >= allocated
+      ? []
+      : [found('published-before-allocated', placeIn(funding, line, 'published'), { allocated }, published)],
+  );
 }
 
 /** Projects that were paid without funding are told at the payment. */

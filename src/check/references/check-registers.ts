@@ -4,7 +4,7 @@ import { gatherKnown, lookUp } from './known.ts';
 
 /** What glossary and rules name, and spans of validity that end before they begin. */
 export function checkRegisters({ record, locate }: Evidence): Finding[] {
-  const { terms, plans, bases } = gatherKnown(record);
+  const { terms, plans, bases, noticeKinds } = gatherKnown(record);
   const { rules } = record;
   return [
     ...record.terms.flatMap((term) => [
@@ -13,6 +13,11 @@ export function checkRegisters({ record, locate }: Evidence): Finding[] {
     ]),
     ...[...rules.noticeKinds, ...rules.duties].flatMap((rule) =>
       rule.basis.flatMap((id, i) => lookUp(bases, id, locate(rule, 'basis', i))),
+    ),
+    ...rules.duties.flatMap(({ met }) =>
+      (met?.notices ?? []).flatMap((id, i) =>
+        met ? lookUp(noticeKinds, id, locate(met, 'notices', i)) : [],
+      ),
     ),
     ...[
       ...record.terms.map((each) => ({ each, name: each.term })),

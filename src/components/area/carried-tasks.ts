@@ -1,7 +1,7 @@
 import { pathTo } from '../../compute/areas.ts';
+import { isCarriedByAreas } from '../../compute/carried.ts';
 import type { Disclosure, PublicPlan, PublicReading, PublicTask } from '../../protect/disclosure.ts';
 import type { Area } from '../../record/area/table.ts';
-import type { OrganizationIndex } from '../../record/organization/index-by-name.ts';
 
 /** A task that a place carries, and what the place nearest to the reader said of it. */
 export interface CarriedTask {
@@ -12,18 +12,6 @@ export interface CarriedTask {
   reporter: Area | undefined;
   /** True where the last period brought no word from the reporter. */
   silent: boolean;
-}
-
-/** Tasks that townships or villages carry: a group that stands for areas is charged with them, or areas report on them. */
-export function isCarriedByAreas(
-  { task, standing }: PublicTask,
-  area: string,
-  index: OrganizationIndex,
-): boolean {
-  if (standing.readings.some((reading) => reading.by === 'area')) return true;
-  return [...task.lead, ...task.responsible].some(
-    (name) => index.find(area, name)?.membersAreAreas !== undefined,
-  );
 }
 
 /** The tasks of a plan that a township or village carries, as it stands for this place. */

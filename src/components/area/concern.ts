@@ -1,6 +1,6 @@
+import { indexPlaces, type PlaceIndex } from '../../compute/place-index.ts';
 import type { RectificationStanding } from '../../compute/rectification.ts';
 import type { Disclosure, PublicNotice, PublicProject } from '../../protect/disclosure.ts';
-import { indexPlaces, type PlaceIndex } from './place-index.ts';
 
 interface Indexes {
   notices: PlaceIndex<PublicNotice>;

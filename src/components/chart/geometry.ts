@@ -1,6 +1,18 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import type { Chart } from '../../document/block.ts';
 import { endsOf, writeFigure } from '../../document/text.ts';
+import { keepWithin, round, thinTicks, widthOf } from './letters.ts';
+
+/** A chart that may tell when its milestones are due, also where that is still to come. */
+export interface PlannedChart extends Omit<Chart, 'milestones'> {
+  /** Labels of the periods to come, after the last point. */
+  ahead?: string[];
+  /**
+   * `at`: the place, among points and periods to come, by which it is to be reached; left out where no day is set.
+   * `mark`: what is written at that place, where the axis tells the day.
+   */
+  milestones?: Array<{ label: string; value: number; at?: number; mark?: string }>;
+}
 
 /** The drawing of a course, in units of its own box. Numbers are rounded: the same data give the same bytes. */
 export interface Course {
@@ -29,7 +41,17 @@ export interface Course {
     below: boolean;
   }>;
   ticks: Array<{ x: number; label: string }>;
-  milestones: Array<{ y: number; label: string; x: number; anchor: 'start' | 'end' }>;
+  /** A line to be reached ends where it is due (`flag`), or runs through. */
+  milestones: Array<{
+    y: number;
+    label: string;
+    /** The base line of its name. */
+    foot: number;
+    x: number;
+    anchor: 'start' | 'end';
+    to: number;
+    flag: boolean;
+  }>;
 }
 
 interface Box {
@@ -40,9 +62,6 @@ interface Box {
 }
 
 const box = { width: 400, height: 200, left: 4, right: 4, top: 32, bottom: 36 };
-/** Widths of the letters of the drawing (15 units): Han, and what is narrower. */
-const wide = 15;
-const narrow = 8.5;
 /** How far the first and the last point stand from the ends of the base line, where there are two. */
 const margin = 24;
 /** What a reader's own font may be wider. */
@@ -51,7 +70,7 @@ const slack = 4;
 const leastRange = 5;
 
 /** Lays out a chart. */
-export function layCourse({ shape, points, milestones = [] }: Chart): Course {
+export function layCourse({ ahead = [], shape, points, milestones = [] }: PlannedChart): Course {
   const ground = box.height - box.bottom;
   const values = points.flatMap(({ figure }) => (figure.kind === 'hidden' ? [] : endsOf(figure)));
   const highest = Math.max(...values, ...milestones.map((each) => each.value), 0);
@@ -59,9 +78,10 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
   const y = scaleLinear()
     .domain([lowest, highest === lowest ? lowest + 1 : highest])
     .range([ground, box.top]);
-  const inset = points.length > 1 ? margin : 0;
+  const places = [...points.map(({ label }) => label), ...ahead];
+  const inset = places.length > 1 ? margin : 0;
   const x = scalePoint<number>()
-    .domain(points.map((_, i) => i))
+    .domain(places.map((_, i) => i))
     .range([box.left + inset, box.width - box.right - inset]);
   const at = (i: number) => round(x(i) ?? box.width / 2);
   const spanOf = (i: number): { top: number; foot: number } => {
@@ -74,12 +94,12 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
   const heightOf = (i: number) => spanOf(i).top;
   const isShown = (i: number) => points[i] !== undefined && points[i].figure.kind !== 'hidden';
   const isExact = (i: number) => points[i]?.figure.kind === 'value';
-  /** Below a bar there is no room, below a range near the ground neither. */
+  /** Below a bar there is no room, near the ground neither. */
   const hasRoomBelow = (i: number) =>
-    isExact(i) ? shape === 'line' : isShown(i) && spanOf(i).foot + 21 <= ground;
+    isShown(i) && (shape === 'line' || !isExact(i)) && spanOf(i).foot + 21 <= ground + (isExact(i) ? 4 : 0);
   const goals = milestones.map((each) => y(each.value));
   const shown = shownAt(points.length, isShown);
-  const room = points.length > 1 ? x.step() : box.width;
+  const room = places.length > 1 ? x.step() : box.width;
   const named = namedPoints(points, shown, room);
   const barWidth = Math.min(28, Math.max(6, room * 0.6));
   const standingAt = (i: number, width: number): Box => ({
@@ -106,18 +126,19 @@ export function layCourse({ shape, points, milestones = [] }: Chart): Course {
       foot: spanOf(i).foot,
       shown: isShown(i),
       exact: isExact(i),
-      wordsX: keepWithin(at(i), wordsOf(points[i])),
+      wordsX: keepWithin(at(i), wordsOf(points[i]), box.width),
       named: named.has(i) || !isShown(i),
-      below: hasRoomBelow(i) && goals.some((goal) => Math.abs(goal - (heightOf(i) - 14)) < 14),
+      below: hasRoomBelow(i) && goals.some((goal) => goal > heightOf(i) - 24 && goal <= heightOf(i) + 2),
     })),
     ticks: thinTicks(
-      points.map((point, i) => ({ x: at(i), label: point.label })),
+      places.map((label, i) => ({ x: at(i), label })),
       room,
     ),
     milestones: milestones.map((each) =>
       placeMilestone(
-        each.label,
+        each.mark ?? each.label,
         y(each.value),
+        each.at === undefined ? undefined : at(each.at),
         shown.flatMap((i) => [...new Set([heightOf(i), spanOf(i).foot])].map((y) => ({ x: at(i), y }))),
       ),
     ),
@@ -133,54 +154,48 @@ function namedPoints(points: Chart['points'], shown: number[], room: number): Se
   return new Set([shown[0], shown.at(-1)].filter((i) => i !== undefined));
 }
 
-/** Labels of the axis that fit: all of them, or every second, third … counted back from the last. */
-function thinTicks(ticks: Course['ticks'], room: number): Course['ticks'] {
-  const widest = Math.max(...ticks.map(({ label }) => widthOf(label)), 1);
-  const every = Math.max(1, Math.ceil((widest + 4) / room));
-  return ticks.filter((_, i) => (ticks.length - 1 - i) % every === 0);
-}
-
-/** The name of a milestone stands at the end where the course and its numbers are further away from it. */
+/**
+ * The name of a milestone stands above its line, at the end where the course and its numbers are further away from it;
+ * of one that is due on a day also behind its flag.
+ */
 function placeMilestone(
   label: string,
   y: number,
+  due: number | undefined,
   points: Array<{ x: number; y: number }>,
 ): Course['milestones'][number] {
-  const ends = [
-    { x: box.left, anchor: 'start' as const, from: box.left, to: box.left + widthOf(label) },
-    {
-      x: box.width - box.right,
-      anchor: 'end' as const,
-      from: box.width - box.right - widthOf(label),
-      to: box.width,
-    },
-  ];
-  const middle = y - 11;
-  const clearance = ({ from, to }: { from: number; to: number }) =>
+  const line = due ?? box.width - box.right;
+  const width = widthOf(label);
+  const above = { middle: y - 11, foot: y - 7 };
+  const places = [
+    { x: box.left, anchor: 'start' as const, from: box.left, ...above },
+    { x: line, anchor: 'end' as const, from: line - width, ...above },
+    ...(due === undefined
+      ? []
+      : [{ x: line + 9, anchor: 'start' as const, from: line + 9, middle: y, foot: y + 5.5 }]),
+  ].filter(({ from }) => from >= 0 && from + width <= box.width);
+  const clearance = ({ from, middle }: (typeof places)[number]) =>
     Math.min(
       ...points
-        .filter((point) => point.x > from - 20 && point.x < to + 20)
+        .filter((point) => point.x > from - 20 && point.x < from + width + 20)
         .flatMap((point) => [Math.abs(point.y - middle), Math.abs(point.y - 16 - middle)]),
       box.height,
     );
-  const [left, right] = ends.map(clearance);
-  const end = (left ?? 0) >= (right ?? 0) ? ends[0] : ends[1];
-  return { y: round(y), label, x: end?.x ?? box.left, anchor: end?.anchor ?? 'start' };
+  const [best] = places.sort((a, b) => clearance(b) - clearance(a));
+  return {
+    y: round(y),
+    label,
+    x: round(best?.x ?? box.left),
+    foot: round(best?.foot ?? above.foot),
+    anchor: best?.anchor ?? 'start',
+    to: line,
+    flag: due !== undefined,
+  };
 }
 
 /** What names a point: its number without the unit, which stands in the title. */
 function wordsOf(point: Chart['points'][number] | undefined): string {
   return point ? writeFigure(point.figure, false) : '';
-}
-
-/** The middle of words that would stand at `x`, moved so that they stay in the box. */
-function keepWithin(x: number, words: string): number {
-  const half = widthOf(words) / 2 + slack;
-  return round(Math.max(half, Math.min(x, box.width - half)));
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\p{Script=Han}～＊]/u.test(letter) ? wide : narrow), 0);
 }
 
 function shownAt(length: number, isShown: (i: number) => boolean): number[] {
@@ -199,8 +214,4 @@ function runsOf(length: number, isShown: (i: number) => boolean): number[][] {
 
 function pathOf(points: Array<[number, number]>): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,8 @@
 import { paths } from '../../document/paths.ts';
-import type { Disclosure } from '../../protect/disclosure.ts';
+import type { Disclosure, PublicPlan } from '../../protect/disclosure.ts';
+import { addDays } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
-import { daysOfPeriod, namePeriod } from '../../record/value/period.ts';
+import { daysOfPeriod, namePeriod, nextPeriod, type Period } from '../../record/value/period.ts';
 
 /** How new a part of the site is. */
 export interface Freshness {
@@ -13,31 +14,30 @@ export interface Freshness {
   period: string | undefined;
   /** True of a plan whose time is over: nothing new is to come. */
   isOver: boolean;
+  /** What comes next, and the day by which reports of it are due (`reporting.days` of the site); past due is stale. */
+  next: { period: string; due: Day; isPast: boolean } | undefined;
 }
 
 /** The last period or day of each part, plan by plan where reports come by plan. */
-export function tellFreshness({
-  asOf,
-  notices,
-  plans,
-  projects,
-  rectification,
-  reports,
-  tree,
-}: Disclosure): Freshness[] {
+export function tellFreshness(disclosure: Disclosure): Freshness[] {
+  const { asOf, notices, plans, projects, rectification, reports, tree } = disclosure;
   const upToNow = (days: Array<Day | undefined>) =>
     days
       .filter((day) => day !== undefined && day <= asOf)
       .sort()
       .at(-1);
   return [
-    ...plans.map(({ period, plan, stage }) => ({
-      name: `${tree.byCode.get(plan.area)?.name ?? plan.short}任务进展`,
-      path: paths.tasksOfPlan(plan.id),
-      last: period && daysOfPeriod(period).end,
-      period: period && namePeriod(period),
-      isOver: stage === 'ended',
-    })),
+    ...plans.map((each): Freshness => {
+      const { period, plan, stage } = each;
+      return {
+        name: `${tree.byCode.get(plan.area)?.name ?? plan.short}任务进展`,
+        path: paths.tasksOfPlan(plan.id),
+        last: period && daysOfPeriod(period).end,
+        period: period && namePeriod(period),
+        isOver: stage === 'ended',
+        next: period && stage === 'running' ? tellNext(each, period, disclosure) : undefined,
+      };
+    }),
     part('公示公告', paths.notices, upToNow(notices.map(({ published }) => published))),
     part('报告', paths.reports, upToNow(reports.map(({ published }) => published))),
     part(
@@ -58,6 +58,15 @@ export function tellFreshness({
   ];
 }
 
+/** The period after the last one that was reported on; none is left where the plan ends with that one. */
+function tellNext({ plan }: PublicPlan, last: Period, { asOf, site }: Disclosure): Freshness['next'] {
+  const period = nextPeriod(last);
+  const end = plan.period.state === 'missing' ? undefined : plan.period.value.end;
+  if (end !== undefined && daysOfPeriod(period).start > end) return undefined;
+  const due = addDays(daysOfPeriod(period).end, site.reporting.days);
+  return { period: namePeriod(period), due, isPast: due < asOf };
+}
+
 function part(name: string, path: string, last: Day | undefined): Freshness {
-  return { name, path, last, period: undefined, isOver: false };
+  return { name, path, last, period: undefined, isOver: false, next: undefined };
 }

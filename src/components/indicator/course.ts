@@ -1,10 +1,11 @@
-import type { Chart } from '../../document/block.ts';
 import { sayFigure, writeFigure, writeNumber } from '../../document/text.ts';
 import type { PublicPlan } from '../../protect/disclosure.ts';
 import { type Figure, hideFigure } from '../../protect/figure.ts';
 import type { PublicIndicator } from '../../protect/indicators.ts';
 import { factValue } from '../../record/value/fact.ts';
-import { namePeriod, type Period } from '../../record/value/period.ts';
+import { daysOfPeriod, namePeriod, nextPeriod, type Period } from '../../record/value/period.ts';
+import type { PlannedChart } from '../chart/geometry.ts';
+import { nameDue } from '../targets.ts';
 import { compareFigures } from './compare-periods.ts';
 
 /** An indicator at one place: its last figure, and how it moved. */
@@ -39,25 +40,43 @@ export function figureIn(values: PublicIndicator, code: string, period: Period):
 }
 
 /** The course of an indicator at a place as a chart whose title says what happened. */
-export function chartCourse(plan: PublicPlan, values: PublicIndicator, code: string, place: string): Chart {
+export function chartCourse(
+  plan: PublicPlan,
+  values: PublicIndicator,
+  code: string,
+  place: string,
+): PlannedChart {
   const { indicator, periods } = values;
-  const points = periods.map((period) => ({
-    label: labelOf(period, periods),
-    figure: figureIn(values, code, period),
-  }));
-  const milestones = plan.tasks
+  const targets = plan.tasks
     .flatMap((task) => task.targets)
     .concat(plan.sections.flatMap((section) => section.targets))
     .filter(
       ({ target }) =>
         target.indicator === indicator.id && target.scope === undefined && target.unscorable === undefined,
     )
-    .flatMap(({ target }) => {
-      const by = target.by && factValue(target.by);
-      if (target.value === undefined || target.unit !== indicator.unit) return [];
-      const goal = `目标${writeNumber(target.value, target.unit)}`;
-      return [{ label: by ? `${Number(by.slice(5, 7))}月底${goal}` : goal, value: target.value }];
-    });
+    .flatMap(({ target }) =>
+      target.value === undefined || target.unit !== indicator.unit
+        ? []
+        : [{ value: target.value, by: target.by && factValue(target.by) }],
+    );
+  const ahead = periodsAhead(
+    periods,
+    targets.flatMap(({ by }) => by ?? []),
+  );
+  const all = [...periods, ...ahead];
+  const points = periods.map((period) => ({
+    label: labelOf(period, all),
+    figure: figureIn(values, code, period),
+  }));
+  const milestones = targets.map(({ by, value }) => {
+    const at = by === undefined ? -1 : all.findIndex((period) => daysOfPeriod(period).end >= by);
+    const mark = `目标${writeNumber(value, indicator.unit)}`;
+    return {
+      label: `${by === undefined ? '' : nameDue(by)}${mark}`,
+      value,
+      ...(at < 0 ? {} : { at, mark }),
+    };
+  });
   return {
     kind: 'chart',
     shape: 'line',
@@ -65,10 +84,48 @@ export function chartCourse(plan: PublicPlan, values: PublicIndicator, code: str
     description: `${points.map((point) => `${point.label}${writeFigure(point.figure)}`).join('，')}。`,
     unit: indicator.unit,
     points,
+    ahead: ahead.map((period) => labelOf(period, all)),
     milestones: milestones.filter(
       (each, i) => milestones.findIndex((other) => other.value === each.value) === i,
     ),
   };
+}
+
+/** More places than this on an axis make a line of dots. */
+const mostPlaces = 14;
+
+/** The periods to come until the last of the days by which something is to be reached, while they fit on the axis. */
+function periodsAhead(periods: Period[], days: string[]): Period[] {
+  const until = days.sort().at(-1);
+  const ahead: Period[] = [];
+  let at = periods.at(-1);
+  while (at !== undefined && until !== undefined && daysOfPeriod(at).end < until) {
+    at = nextPeriod(at);
+    ahead.push(at);
+  }
+  return periods.length + ahead.length > mostPlaces ? [] : ahead;
+}
+
+/**
+ * The courses of the indicators that targets are about, each once, with the milestones of the whole plan. What never moved
+ * (or of which fewer than two figures are shown) has no course: its target tells it.
+ */
+export function chartTargets(plan: PublicPlan, ids: Iterable<string>, place: string): PlannedChart[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const values = plan.indicators.get(id);
+    if (!values) return [];
+    const { area } = plan.plan;
+    return hasMoved(values, area) ? [chartCourse(plan, values, area, place)] : [];
+  });
+}
+
+/** True where the shown figures of a place are not all the same. */
+export function hasMoved(values: PublicIndicator, code: string): boolean {
+  const shown = values.periods
+    .map((period) => figureIn(values, code, period))
+    .filter(({ kind }) => kind !== 'hidden')
+    .map((figure) => writeFigure(figure));
+  return new Set(shown).size > 1;
 }
 
 /** 9月, or with the year where the periods run over more than one. */

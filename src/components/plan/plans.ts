@@ -1,3 +1,4 @@
+import { writeNumber } from '../../document/text.ts';
 import type { Disclosure, PublicPlan, PublicSection, PublicTask } from '../../protect/disclosure.ts';
 import type { Figure } from '../../protect/figure.ts';
 import { nameDay } from '../../record/value/calendar.ts';
@@ -23,6 +24,18 @@ export function sayPlan({ period, stage, summary }: PublicPlan): PlanSentence {
     figure: done,
     after: '。',
   };
+}
+
+/**
+ * What tasks without a report do to the share that is done: it can only be too low, and how much is told. Nothing where
+ * all reported. 就算没报的2项都办完了，也不超过33.3%.
+ */
+export function sayBound({ summary }: PublicPlan): string | undefined {
+  const { counts, total } = summary;
+  const bound = total - counts['not-applicable'];
+  if (counts.unreported === 0 || bound === 0) return undefined;
+  const most = writeNumber(((counts.done + counts.unreported) / bound) * 100, '%');
+  return `没有报的都按没办完算，所以这个比例只会偏低。就算这${counts.unreported}项其实都办完了，也不超过${most}%。`;
 }
 
 /** True where the figures of a plan's progress are invented. */

@@ -9,14 +9,15 @@ export interface KeepSetup {
   press: string;
 }
 
-/** A finished PDF, and of a bundle what is told of it. */
-interface FinishedPrint {
+/** A finished PDF with its number of pages, and of a bundle what is told of it. */
+export interface FinishedPrint {
   bytes: Uint8Array;
+  pages: number;
   bundle?: PrintedBundle;
 }
 
 const ending = 'print';
-/** Bytes of the length that stands before what is told of a bundle. */
+/** Bytes of the length that stands before what is told of a PDF. */
 const lengthBytes = 4;
 
 /**
@@ -43,11 +44,11 @@ export class KeptPrints {
     const entry = this.files.get(this.nameOf(job));
     if (!entry) return undefined;
     const { told, bytes } = splitEntry(entry);
-    return told.length === 0 ? { bytes } : { bytes, bundle: JSON.parse(told.toString()) as PrintedBundle };
+    return { bytes, ...(JSON.parse(told.toString()) as Omit<FinishedPrint, 'bytes'>) };
   }
 
-  keep(job: PrintJob, { bytes, bundle }: FinishedPrint): void {
-    const told = Buffer.from(bundle ? JSON.stringify(bundle) : '');
+  keep(job: PrintJob, { bytes, ...about }: FinishedPrint): void {
+    const told = Buffer.from(JSON.stringify(about));
     const length = Buffer.alloc(lengthBytes);
     length.writeUInt32LE(told.length);
     this.files.put(this.nameOf(job), Buffer.concat([length, told, bytes]));

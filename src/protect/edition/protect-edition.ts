@@ -8,6 +8,7 @@ import type { Interval } from '../audit/attack.ts';
 import type { Solver } from '../solve/solver.ts';
 import { bandOf } from './build-system.ts';
 import { choosePolicy, type Decision, type State } from './choose-policy.ts';
+import type { DecisionMemory } from './decision-memory.ts';
 import { documentDays } from './document-days.ts';
 import type { Entry, Family } from './family.ts';
 import { gatherIndicator } from './gather-indicators.ts';
@@ -49,7 +50,7 @@ export function protectEdition(
   record: PublicRecord,
   asOf: Day,
   solver: Solver,
-  memory: DecisionMemory = new Map(),
+  memory?: DecisionMemory,
 ): ProtectedEdition {
   const tree = growAreaTree(record.areas);
   const states = new Map<string, Map<string, State>>();
@@ -92,15 +93,11 @@ export function protectEdition(
   };
 }
 
-/** Decisions by all that they rest on. */
-export type DecisionMemory = Map<string, Decision>;
-
-function recall(family: Family, memory: DecisionMemory, decide: () => Decision): Decision {
-  const key = JSON.stringify({ ...family, entries: [...family.entries.values()] });
-  const known = memory.get(key);
+function recall(family: Family, memory: DecisionMemory | undefined, decide: () => Decision): Decision {
+  const known = memory?.find(family);
   if (known) return known;
   const decision = decide();
-  memory.set(key, decision);
+  memory?.keep(family, decision);
   return decision;
 }
 

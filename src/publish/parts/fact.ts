@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Fact } from '../../record/value/fact.ts';
 import type { CsvColumn } from '../table.ts';
-import type { CsvValue } from '../text/csv-cell.ts';
 
 /** Schema of what is known, inferred or missing. */
 export function factOf<T extends z.ZodType>(value: T, title: string) {
@@ -18,20 +17,26 @@ export function factOf<T extends z.ZodType>(value: T, title: string) {
 
 const stateNames = { known: '原文所印', inferred: '推断', missing: '缺失' };
 
+/** How the value of a fact is written: as text, as a day, or as a list. */
+type Writing<T> =
+  | { type: 'string' | 'date'; write: (value: T) => string }
+  | { type: 'list'; write: (value: T) => readonly string[] };
+
 /** The columns of a fact: its value, and whether it is printed, inferred or missing, with the reason. */
 export function factColumns<Row, T>(
   name: string,
   pick: (row: Row) => Fact<T>,
-  write: (value: T) => CsvValue,
+  writing: Writing<T>,
 ): Array<CsvColumn<Row>> {
-  return [
-    { header: name, cell: (row) => writeValue(pick(row), write) },
-    { header: `${name}状态`, cell: (row) => describeState(pick(row)) },
-  ];
-}
-
-function writeValue<T>(fact: Fact<T>, write: (value: T) => CsvValue): CsvValue {
-  return fact.state === 'missing' ? undefined : write(fact.value);
+  const readFact = <V>(row: Row, write: (value: T) => V): V | undefined => {
+    const fact = pick(row);
+    return fact.state === 'missing' ? undefined : write(fact.value);
+  };
+  const column: CsvColumn<Row> =
+    writing.type === 'list'
+      ? { header: name, type: 'list', cell: (row) => readFact(row, writing.write) }
+      : { header: name, type: writing.type, cell: (row) => readFact(row, writing.write) };
+  return [column, { header: `${name}状态`, cell: (row) => describeState(pick(row)) }];
 }
 
 function describeState(fact: Fact<unknown>): string {

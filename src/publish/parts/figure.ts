@@ -112,10 +112,10 @@ export function figureColumns<Row>(
 ): Array<CsvColumn<Row>> {
   const stateOf = (given: OpenFigure | undefined) => given && nameFigureState(given);
   return [
-    { header: name, cell: (row) => pick(row)?.value },
+    { header: name, type: 'number', hides: true, cell: (row) => pick(row)?.value },
     { header: `${name}状态`, cell: (row) => stateOf(pick(row)) },
-    { header: `${name}下限`, cell: (row) => pickEnd(pick(row), 'least') },
-    { header: `${name}上限`, cell: (row) => pickEnd(pick(row), 'most') },
+    { header: `${name}下限`, type: 'number', cell: (row) => pickEnd(pick(row), 'least') },
+    { header: `${name}上限`, type: 'number', cell: (row) => pickEnd(pick(row), 'most') },
   ];
 }
 

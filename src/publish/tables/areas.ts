@@ -25,16 +25,20 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '代码', cell: (area) => area.code },
+  { header: '代码', key: true, cell: (area) => area.code },
   { header: '名称', cell: (area) => area.name },
   { header: '级别', cell: (area) => area.level },
-  { header: '上级代码', cell: (area) => area.parent },
+  { header: '上级代码', refers: 'areas', cell: (area) => area.parent },
   { header: '类别', cell: (area) => area.kind },
-  { header: '中心村', cell: (area) => area.central },
+  { header: '中心村', type: 'boolean', cell: (area) => area.central },
   { header: '公开电话', cell: (area) => area.phone },
   { header: '办公地点', cell: (area) => area.address },
-  { header: '集体资产', cell: (area) => area.assets.map(({ name, kind }) => `${name}（${kind}）`) },
-  { header: '示例数据', cell: (area) => area.synthetic === true },
+  {
+    header: '集体资产',
+    type: 'list',
+    cell: (area) => area.assets.map(({ name, kind }) => `${name}（${kind}）`),
+  },
+  { header: '示例数据', type: 'boolean', cell: (area) => area.synthetic === true },
   { header: '网页', cell: (area) => area.page },
 ];
 

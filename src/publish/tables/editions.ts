@@ -15,11 +15,11 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (edition) => edition.id },
-  { header: '期号', cell: (edition) => edition.no },
+  { header: '编号', key: true, cell: (edition) => edition.id },
+  { header: '期号', type: 'integer', cell: (edition) => edition.no },
   { header: '标题', cell: (edition) => edition.title },
-  { header: '公开日期', cell: (edition) => edition.published },
-  { header: '数据截至', cell: (edition) => edition.asOf },
+  { header: '公开日期', type: 'date', cell: (edition) => edition.published },
+  { header: '数据截至', type: 'date', cell: (edition) => edition.asOf },
   { header: '与上一期相比', cell: (edition) => edition.summary },
   { header: '地址', cell: (edition) => edition.path },
 ];

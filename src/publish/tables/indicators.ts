@@ -32,7 +32,7 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (indicator) => indicator.id },
+  { header: '编号', key: true, cell: (indicator) => indicator.id },
   { header: '名称', cell: (indicator) => indicator.name },
   { header: '说明', cell: (indicator) => indicator.plain },
   { header: '单位', cell: (indicator) => indicator.unit },

@@ -43,17 +43,17 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (unit) => unit.id },
+  { header: '编号', key: true, cell: (unit) => unit.id },
   { header: '名称', cell: (unit) => unit.name },
   { header: '种类', cell: (unit) => kinds[unit.kind] },
-  { header: '所属地区代码', cell: (unit) => unit.area },
-  { header: '别名和曾用名', cell: (unit) => unit.aliases.map(({ name }) => name) },
-  { header: '成员编号', cell: (unit) => unit.members },
-  { header: '前身的编号', cell: (unit) => unit.succeeds },
+  { header: '所属地区代码', refers: 'areas', cell: (unit) => unit.area },
+  { header: '别名和曾用名', type: 'list', cell: (unit) => unit.aliases.map(({ name }) => name) },
+  { header: '成员编号', type: 'list', cell: (unit) => unit.members },
+  { header: '前身的编号', refers: 'organizations', cell: (unit) => unit.succeeds },
   { header: '公开电话', cell: (unit) => unit.phone },
   { header: '办公地点', cell: (unit) => unit.address },
-  { header: '牵头的任务', cell: (unit) => unit.lead },
-  { header: '负责的任务', cell: (unit) => unit.responsible },
+  { header: '牵头的任务', type: 'list', cell: (unit) => unit.lead },
+  { header: '负责的任务', type: 'list', cell: (unit) => unit.responsible },
   { header: '注', cell: (unit) => unit.note },
   { header: '网页', cell: (unit) => unit.page },
 ];

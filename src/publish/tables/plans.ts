@@ -8,48 +8,50 @@ import { type OpenPlan, planSchema } from '../parts/plan.ts';
 import { stages, taskStates } from '../parts/words.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
-const asIs = (value: string) => value;
+const asText = { type: 'string', write: (value: string) => value } as const;
+const asDay = { type: 'date', write: (value: string) => value } as const;
 const stateColumns = (Object.keys(taskStates) as Array<keyof typeof taskStates>).map((state) => ({
   header: `${taskStates[state]}任务数`,
+  type: 'integer' as const,
   cell: (plan: OpenPlan) => plan.counts[state],
 }));
 
 const columns = ({ tree }: Disclosure): Array<CsvColumn<OpenPlan>> => [
-  { header: '编号', cell: (plan) => plan.id },
+  { header: '编号', key: true, cell: (plan) => plan.id },
   { header: '标题', cell: (plan) => plan.title },
   { header: '简称', cell: (plan) => plan.short },
   { header: '文种', cell: (plan) => plan.genre },
   { header: '地区', cell: (plan) => tree.byCode.get(plan.area)?.name },
-  { header: '地区代码', cell: (plan) => plan.area },
-  ...factColumns('发文机关', (plan: OpenPlan) => plan.issuer, asIs),
-  ...factColumns('发文字号', (plan: OpenPlan) => plan.number, asIs),
-  ...factColumns('成文日期', (plan: OpenPlan) => plan.date, asIs),
-  ...factColumns(
-    '主送',
-    (plan: OpenPlan) => plan.recipients,
-    (units) => units,
-  ),
-  ...factColumns('署名', (plan: OpenPlan) => plan.signature, asIs),
-  ...factColumns(
-    '实施时间',
-    (plan: OpenPlan) => plan.period,
-    ({ start, end }) => `${start}至${end}`,
-  ),
+  { header: '地区代码', refers: 'areas', cell: (plan) => plan.area },
+  ...factColumns('发文机关', (plan: OpenPlan) => plan.issuer, asText),
+  ...factColumns('发文字号', (plan: OpenPlan) => plan.number, asText),
+  ...factColumns('成文日期', (plan: OpenPlan) => plan.date, asDay),
+  ...factColumns('主送', (plan: OpenPlan) => plan.recipients, { type: 'list', write: (units) => units }),
+  ...factColumns('署名', (plan: OpenPlan) => plan.signature, asText),
+  ...factColumns('实施时间', (plan: OpenPlan) => plan.period, {
+    type: 'string',
+    write: ({ start, end }) => `${start}至${end}`,
+  }),
   { header: '说明', cell: (plan) => plan.summary },
   {
     header: '依据',
+    type: 'list',
     cell: (plan) => plan.cites.map(({ title, number }) => `${title}${number ? `（${number}）` : ''}`),
   },
   { header: '公开属性', cell: (plan) => plan.disclosure },
   { header: '执行到哪里', cell: (plan) => stages[plan.stage] },
-  { header: '任务数', cell: (plan) => plan.total },
+  { header: '任务数', type: 'integer', cell: (plan) => plan.total },
   ...stateColumns,
   ...figureColumns<OpenPlan>('办结比例（%）', (plan) => plan.done),
   ...figureColumns<OpenPlan>('已下达（万元）', (plan) => plan.allocated),
   ...figureColumns<OpenPlan>('已拨付（万元）', (plan) => plan.paid),
-  { header: '章节', cell: (plan) => plan.sections.map(({ no, title }) => `${no}${title}`) },
-  { header: '原文里有出入的地方', cell: (plan) => plan.contradictions.map(({ title }) => title) },
-  { header: '进展是示例数据', cell: (plan) => plan.syntheticProgress === true },
+  { header: '章节', type: 'list', cell: (plan) => plan.sections.map(({ no, title }) => `${no}${title}`) },
+  {
+    header: '原文里有出入的地方',
+    type: 'list',
+    cell: (plan) => plan.contradictions.map(({ title }) => title),
+  },
+  { header: '进展是示例数据', type: 'boolean', cell: (plan) => plan.syntheticProgress === true },
   { header: '网页', cell: (plan) => plan.page },
 ];
 

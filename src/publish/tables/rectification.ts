@@ -33,22 +33,22 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = ({ tree }: Disclosure): Array<CsvColumn<Row>> => [
-  { header: '问题编号', cell: (problem) => problem.id },
-  { header: '方案编号', cell: (problem) => problem.plan },
+  { header: '问题编号', key: true, cell: (problem) => problem.id },
+  { header: '方案编号', refers: 'plans', cell: (problem) => problem.plan },
   { header: '任务编号', cell: (problem) => problem.task },
   { header: '问题来源', cell: (problem) => problem.source },
   { header: '问题', cell: (problem) => problem.issue },
   { header: '地区', cell: (problem) => tree.byCode.get(problem.area)?.name },
-  { header: '地区代码', cell: (problem) => problem.area },
+  { header: '地区代码', refers: 'areas', cell: (problem) => problem.area },
   { header: '责任单位', cell: (problem) => problem.unit },
   { header: '整改措施', cell: (problem) => problem.measure },
-  { header: '发现日期', cell: (problem) => problem.found },
-  { header: '整改时限', cell: (problem) => problem.due },
-  { header: '销号日期', cell: (problem) => problem.closed },
+  { header: '发现日期', type: 'date', cell: (problem) => problem.found },
+  { header: '整改时限', type: 'date', cell: (problem) => problem.due },
+  { header: '销号日期', type: 'date', cell: (problem) => problem.closed },
   { header: '销号依据', cell: (problem) => problem.evidence },
   { header: '状态', cell: (problem) => states[problem.state] },
-  { header: '天数', cell: (problem) => problem.days },
-  { header: '示例数据', cell: (problem) => problem.synthetic === true },
+  { header: '天数', type: 'integer', cell: (problem) => problem.days },
+  { header: '示例数据', type: 'boolean', cell: (problem) => problem.synthetic === true },
 ];
 
 /** `rectification`: a record a problem of the ledgers. */

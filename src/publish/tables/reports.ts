@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { paths, pdfPaths } from '../../document/paths.ts';
+import { reportKinds } from '../../document/report-kinds.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { choice, day, invented, page, period, text } from '../parts/fields.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
-const kinds = { 'monthly-report': '月报', bulletin: '通报', 'summary-report': '总结报告' } as const;
-
 const row = z.strictObject({
   id: text('编号'),
   title: text('标题'),
-  kind: choice('文种', kinds),
+  kind: choice('文种', reportKinds),
   plan: text('方案编号'),
   period: period('报告期'),
   issuer: text('发文单位'),
@@ -25,17 +24,17 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (report) => report.id },
+  { header: '编号', key: true, cell: (report) => report.id },
   { header: '标题', cell: (report) => report.title },
-  { header: '文种', cell: (report) => kinds[report.kind] },
-  { header: '方案编号', cell: (report) => report.plan },
+  { header: '文种', cell: (report) => reportKinds[report.kind] },
+  { header: '方案编号', refers: 'plans', cell: (report) => report.plan },
   { header: '报告期', cell: (report) => namePeriod(report.period) },
   { header: '发文单位', cell: (report) => report.issuer },
   { header: '发文字号', cell: (report) => report.number },
-  { header: '成文日期', cell: (report) => report.date },
-  { header: '公开日期', cell: (report) => report.published },
+  { header: '成文日期', type: 'date', cell: (report) => report.date },
+  { header: '公开日期', type: 'date', cell: (report) => report.published },
   { header: '摘要', cell: (report) => report.summary },
-  { header: '示例数据', cell: (report) => report.synthetic === true },
+  { header: '示例数据', type: 'boolean', cell: (report) => report.synthetic === true },
   { header: '网页', cell: (report) => report.page },
   { header: 'PDF', cell: (report) => report.pdf },
 ];

@@ -26,26 +26,26 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (target) => target.id },
-  { header: '方案编号', cell: (target) => target.plan },
+  { header: '编号', key: true, cell: (target) => target.id },
+  { header: '方案编号', refers: 'plans', cell: (target) => target.plan },
   { header: '任务编号', cell: (target) => target.task },
   { header: '章节编号', cell: (target) => target.section },
-  { header: '指标编号', cell: (target) => target.indicator },
+  { header: '指标编号', refers: 'indicators', cell: (target) => target.indicator },
   { header: '指标', cell: (target) => target.indicatorName },
   { header: '原文', cell: (target) => target.text },
   { header: '比较', cell: (target) => comparators[target.comparator] },
-  { header: '要达到的数', cell: (target) => target.value },
+  { header: '要达到的数', type: 'number', cell: (target) => target.value },
   { header: '单位', cell: (target) => target.unit },
   { header: '要求', cell: writeThreshold },
   { header: '约束力', cell: (target) => hardnessWords[target.hardness] },
-  { header: '时限', cell: (target) => target.by },
+  { header: '时限', type: 'date', cell: (target) => target.by },
   { header: '适用范围', cell: (target) => target.scope },
   { header: '状态', cell: (target) => targetStates[target.state] },
   { header: '判断理由', cell: (target) => target.why },
   ...figureColumns<Row>('目前的数', (target) => target.actual),
   { header: '目前的数的单位', cell: (target) => target.actual.unit },
-  { header: '目前的数是示例数据', cell: (target) => target.synthetic === true },
-  { header: '原文行', cell: (target) => target.line },
+  { header: '目前的数是示例数据', type: 'boolean', cell: (target) => target.synthetic === true },
+  { header: '原文行', type: 'integer', cell: (target) => target.line },
   { header: '网页', cell: (target) => target.page },
 ];
 

@@ -41,23 +41,23 @@ const row = z.strictObject({
 type Row = z.output<typeof row>;
 
 const columns = (): Array<CsvColumn<Row>> => [
-  { header: '编号', cell: (task) => task.id },
-  { header: '方案编号', cell: (task) => task.plan },
+  { header: '编号', key: true, cell: (task) => task.id },
+  { header: '方案编号', refers: 'plans', cell: (task) => task.plan },
   { header: '序号', cell: (task) => task.no },
   { header: '章节', cell: (task) => task.sectionTitle },
   { header: '标题', cell: (task) => task.title },
   { header: '说明', cell: (task) => task.summary },
-  { header: '牵头单位', cell: (task) => task.lead.map(({ name }) => name) },
-  { header: '责任单位', cell: (task) => task.responsible.map(({ name }) => name) },
-  { header: '时限', cell: (task) => task.deadlines.map(writeDeadline) },
-  { header: '频次', cell: (task) => task.cadences.map(writeCadence) },
-  { header: '目标', cell: (task) => task.targets.map(writeTarget) },
+  { header: '牵头单位', type: 'list', cell: (task) => task.lead.map(({ name }) => name) },
+  { header: '责任单位', type: 'list', cell: (task) => task.responsible.map(({ name }) => name) },
+  { header: '时限', type: 'list', cell: (task) => task.deadlines.map(writeDeadline) },
+  { header: '频次', type: 'list', cell: (task) => task.cadences.map(writeCadence) },
+  { header: '目标', type: 'list', cell: (task) => task.targets.map(writeTarget) },
   { header: '状态', cell: (task) => taskStates[task.state] },
   { header: '判断理由', cell: (task) => task.why },
   ...figureColumns<Row>('完成比例（%）', (task) => task.share),
-  { header: '应报未报', cell: (task) => task.missing },
-  { header: '进展是示例数据', cell: (task) => task.synthetic === true },
-  { header: '原文行', cell: (task) => task.line },
+  { header: '应报未报', type: 'list', cell: (task) => task.missing },
+  { header: '进展是示例数据', type: 'boolean', cell: (task) => task.synthetic === true },
+  { header: '原文行', type: 'integer', cell: (task) => task.line },
   { header: '网页', cell: (task) => task.page },
 ];
 

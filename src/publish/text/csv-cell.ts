@@ -1,6 +1,9 @@
 /** What a cell may be made of: text, a number, yes or no, nothing, or a list that is joined by ；. */
 export type CsvValue = string | number | boolean | null | undefined | readonly string[];
 
+/** Between the words of a list in a cell. */
+export const listSign = '；';
+
 /** Openings that make Excel or WPS run a cell as a formula (OWASP, CSV injection), full-width twins included. */
 const formulaOpening = /^[=+\-@\t\r\n＝＋－＠]/u;
 const plainNumber = /^-?\d+(\.\d+)?$/u;
@@ -11,7 +14,7 @@ export function writeCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = typeof value === 'string' ? value : value.join('；');
+  const text = typeof value === 'string' ? value : value.join(listSign);
   const safe = formulaOpening.test(text) && !plainNumber.test(text) ? `'${text}` : text;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

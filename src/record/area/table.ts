@@ -11,6 +11,11 @@ export const areaTable = defineTable('areas', {
   central: may('中心村', yesOrNo, '是否为中心村'),
   phone: may('公开电话', words, '办公室公开电话'),
   address: may('办公地点', words, '办公室地址，到乡镇或村委会为止'),
+  pinyin: may(
+    '拼音',
+    words,
+    '名称的拼音，不写声调，一个字一个音节，中间空格，ü 写 v；程序读错的才填，例如 单县填 shan xian',
+  ),
   note: may('说明', words, '代码和上级对不上的，写明原因，例如撤并、代管；只供核对，不公开'),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueSchema } from '../catalogue/schema.ts';
 import { officialSchema } from '../official/schema.ts';
 import { span } from '../plan/schema.ts';
 import { paperSize } from '../site/schema.ts';
@@ -48,6 +49,8 @@ export const noticeSchema = z.strictObject({
   /** The consultation that an announcement follows. */
   follows: text.optional(),
   basis: z.array(text).default([]),
+  /** 索引号、主题分类 and the like, where the office's catalogue has them. */
+  catalogue: catalogueSchema.optional(),
   /** Makes it an issued official document with a red head. */
   official: officialSchema.optional(),
   withdrawn: z.strictObject({ on: day, reason: text }).optional(),

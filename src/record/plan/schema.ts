@@ -49,6 +49,11 @@ export const planSchema = z.strictObject({
   cites: z.array(citation).default([]),
   /** 公开属性. */
   disclosure: z.enum(['主动公开', '依申请公开', '不予公开']).default('主动公开'),
+  /**
+   * Whether townships may be ranked in public by what they did of this plan: the issuer decides. Where it is left out,
+   * nothing on the site is sorted by performance and no rank is shown.
+   */
+  rankings: z.enum(['public', 'internal']).default('internal'),
   /** The day the plan was put on the site. */
   published: day.optional(),
   synthetic: z.boolean().default(false),

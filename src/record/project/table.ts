@@ -37,6 +37,7 @@ export const fundingTable = defineTable(
     allocated: must('下达日期', date, '资金下达日期'),
     amount: must('金额（万元）', amount, '下达金额；收回的写负数，在“说明”写明'),
     number: may('下达文号', words, '下达文件的文号'),
+    published: may('公开日期', date, '分配结果在网上公开的那一天；不知道的不填'),
     note: may('说明', words, '和通常不同的地方，写明原因，例如追加、分批下达'),
   },
   { mayBeEmpty: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueSchema } from '../catalogue/schema.ts';
 import { officialSchema } from '../official/schema.ts';
 import { day } from '../value/date.ts';
 import { period } from '../value/period.ts';
@@ -15,6 +16,8 @@ export const reportSchema = z.strictObject({
   number: text.optional(),
   date: day,
   published: day,
+  /** 索引号、主题分类 and the like, where the office's catalogue has them. */
+  catalogue: catalogueSchema.optional(),
   /** Makes it an issued official document with a red head. */
   official: officialSchema.optional(),
   summary: text,

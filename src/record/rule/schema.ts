@@ -50,14 +50,57 @@ const noticeKind = z.strictObject({
   note: z.string().optional(),
 });
 
+/**
+ * What of the record shows that a duty was done. Several may be named; each document or entry counts as one publication.
+ * Whether it was in time is computed: of duties with `every` from the end of each interval, of others from the day of the
+ * document (成文日期) or of the allocation (下达日期).
+ */
+const met = z
+  .strictObject({
+    /** Kinds of notice (ids of `noticeKinds`). */
+    notices: z.array(z.string()).default([]),
+    /** Kinds of report. */
+    reports: z.array(z.enum(['monthly-report', 'bulletin', 'summary-report'])).default([]),
+    /**
+     * Parts of the record. `plans` count from their date, `funding` from the day of allocation (its column 公开日期 says
+     * when it was published), `monitoring`, `assets` and `income` by interval; the others stand on the site all the time:
+     * `guide` is the portal's 公开指南 (`portal.disclosure.guide` of `site.yaml`), `channels` the site's own contact.
+     */
+    data: z
+      .array(
+        z.enum([
+          'plans',
+          'funding',
+          'monitoring',
+          'assets',
+          'income',
+          'projects',
+          'progress',
+          'rectification',
+          'channels',
+          'guide',
+        ]),
+      )
+      .default([]),
+  })
+  .refine(({ notices, reports, data }) => notices.length + reports.length + data.length > 0, {
+    error: '至少写一样：notices（公示公告种类）、reports（报告种类）或 data（资料）',
+  });
+
 /** One row of the disclosure catalogue (公开目录). */
 const duty = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: '只用小写字母、数字和短横线，例如 xin-cun-1' }),
+  /** 一级事项, where the catalogue groups its items. */
+  group: z.string().min(1).optional(),
+  /** 公开事项 (二级事项, where they are grouped). */
   item: z.string().min(1),
   /** 公开内容（要素）. */
   content: z.string().min(1),
   basis: z.array(z.string()).default([]),
-  /** 公开时限: within so many days of the event, or once an interval. */
+  /**
+   * 公开时限: within so many days of the event, or once an interval. Of an interval `within` counts from its last day;
+   * left out, the next interval is time enough, for the rule names no day.
+   */
   timeLimit: z.strictObject({
     text: z.string().min(1),
     within: z.int().positive().optional(),
@@ -72,6 +115,8 @@ const duty = z.strictObject({
   level: z.array(z.enum(['county', 'township', 'village'])).min(1),
   audience: z.string().default('全社会'),
   mode: z.enum(['主动', '依申请']).default('主动'),
+  /** What shows that it was done; left out, the site does not follow it. */
+  met: met.optional(),
   ...validity,
   trust: trust.default('read'),
 });
@@ -94,4 +139,5 @@ export const rulesFileSchema = z.strictObject({
 });
 
 export type RulesFile = z.output<typeof rulesFileSchema>;
+export type Duty = RulesFile['duties'][number];
 export type NoticeKind = z.output<typeof noticeKind>;

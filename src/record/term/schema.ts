@@ -16,6 +16,8 @@ const term = z.strictObject({
   to: day.optional(),
   /** The term that took its place. */
   replacedBy: z.string().optional(),
+  /** True of a word that stands on nearly every page (任务、目标): explained in the glossary, and not marked in each text. */
+  everyday: z.boolean().default(false),
   /** Plans that use it. */
   plans: z.array(z.string()).default([]),
 });

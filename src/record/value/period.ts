@@ -72,3 +72,11 @@ export function namePeriod(given: Period): string {
   if (parts[4]) return `${year}${parts[4] === '1' ? '上' : '下'}半年`;
   return year;
 }
+
+/** The period of a kind in which a day lies. */
+export function periodAt(kind: PeriodKind, day: string): Period {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  if (kind === 'year') return year;
+  if (kind === 'month') return day.slice(0, 7);
+  return `${year}-${kind === 'quarter' ? 'Q' : 'H'}${Math.ceil(month / lengths[kind])}`;
+}

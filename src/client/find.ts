@@ -1,0 +1,4 @@
+/** The script of the pages on which one finds one's village. */
+import { findVillages } from './find-village.ts';
+
+findVillages();
