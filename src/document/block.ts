@@ -39,6 +39,8 @@ export interface Table {
   notes?: string[];
   /** A form: rows as high as handwriting needs, lines all around. */
   form?: boolean;
+  /** A list of persons on show for a time: it stands where it must, and is found by no search. */
+  persons?: boolean;
 }
 
 /** One message, named in the title as a sentence; the same numbers stand in a table beside or below. */

@@ -31,6 +31,7 @@ export function composePersonTable({ notice, persons }: Setting): Block[] {
   return [
     {
       kind: 'table',
+      persons: true,
       caption: '公示名单',
       columns: [{ title: '序号', align: 'end' }, { title: '姓名' }, ...used.map(({ column }) => column)],
       rows,

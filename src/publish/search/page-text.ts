@@ -66,9 +66,15 @@ function readMain(html: string): { title: string; passages: SearchPage['passages
   return { title, passages };
 }
 
-/** Also what is not there for who listens, and the banner that stands on every page of an invented record. */
+/**
+ * Also what is not there for who listens, the banner that stands on every page of an invented record, and lists of
+ * persons: who looks for somebody must not find where they stand.
+ */
 function isPassedOver(name: string, attributes: string): boolean {
-  return passedOver.has(name) || /\saria-hidden="true"|\shidden(?=[\s=]|$)|\srole="note"/.test(attributes);
+  return (
+    passedOver.has(name) ||
+    /\saria-hidden="true"|\s(?:hidden|data-unsearched)(?=[\s=]|$)|\srole="note"/.test(attributes)
+  );
 }
 
 /** The steps between the column and the page in 当前位置: county and township, the plan. */
