@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Protection } from '../../src/protect/edition/protection.ts';
 import type { Bound } from './make.ts';
-import { thrift } from './thrift.ts';
+import { thriftOf } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -55,7 +55,7 @@ function runAstro(
     'bin',
     'astro.mjs',
   );
-  const child = spawn(process.execPath, [thrift, astro, 'build', '--silent', '--outDir', made], {
+  const child = spawn(process.execPath, [...thriftOf(), astro, 'build', '--silent', '--outDir', made], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

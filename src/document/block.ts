@@ -55,6 +55,8 @@ export interface Chart {
   unit: string;
   /** Hidden figures are drawn as hidden, never as zero or gap. */
   points: Array<{ label: string; figure: Figure }>;
+  /** True where the points are places that the record does not rank: nobody is named as the first or the last. */
+  unranked?: boolean;
   /** A line to be reached, where there is one. */
   milestones?: Array<{ label: string; value: number }>;
 }

@@ -5,7 +5,14 @@ import { sayFigure, writtenEnds } from './text.ts';
  * A chart in words, for those who cannot see it: its message, what it means, its ends, most and least, what is to be
  * reached, and how many numbers are not shown. All numbers stand in the table below it.
  */
-export function describeChart({ description, milestones = [], points, title, unit }: Chart): string {
+export function describeChart({
+  description,
+  milestones = [],
+  points,
+  title,
+  unit,
+  unranked,
+}: Chart): string {
   const [first, last] = [points[0], points.at(-1)];
   const parts = [title.replace(/。$/u, ''), description.replace(/。$/u, '')];
   if (first && last) {
@@ -18,7 +25,9 @@ export function describeChart({ description, milestones = [], points, title, uni
   if (values.length > 2 && values.length === points.length) {
     const [most, least] = [Math.max(...numbers), Math.min(...numbers)];
     const name = (value: number) => values[numbers.indexOf(value)]?.label ?? '';
-    if (most > least) parts.push(`${name(most)}最高，${most}${unit}；${name(least)}最低，${least}${unit}`);
+    if (most > least && unranked) parts.push(`在${least}${unit}到${most}${unit}之间`);
+    else if (most > least)
+      parts.push(`${name(most)}最高，${most}${unit}；${name(least)}最低，${least}${unit}`);
   }
   for (const { label } of milestones) parts.push(`要达到的：${label}`);
   const hidden = points.filter(({ figure }) => figure.kind === 'hidden').length;

@@ -65,8 +65,11 @@ export function composeIndicatorChart(setting: Setting, indicator: string, area?
   return [chart, composeChartTable(chart, `${place}${name}各期数据`)];
 }
 
-/** The chart's message: where it is most and where least. Nothing is said of that while a number is hidden or a range. */
-function sayRange(name: string, points: Points): string {
+/**
+ * The chart's message: between which numbers it lies, and, where the record says that townships may be ranked, where it is
+ * most and where least. Nothing is said of that while a number is hidden or a range.
+ */
+function sayRange(name: string, points: Points, isRanked: boolean): string {
   const values = points.flatMap(({ figure, label }) =>
     figure.kind === 'value' ? [{ label, value: figure.value, words: writeFigure(figure) }] : [],
   );
@@ -74,6 +77,7 @@ function sayRange(name: string, points: Points): string {
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (!most || !least || values.length < points.length) return `各乡镇（街道）${name}`;
   if (most.words === least.words) return `${name}：各乡镇（街道）都是${most.words}`;
+  if (!isRanked) return `${name}：各乡镇（街道）在${least.words}到${most.words}之间`;
   return `${name}：${most.label}最高，${most.words}；${least.label}最低，${least.words}`;
 }
 
@@ -88,6 +92,7 @@ export function composeTownshipChart(setting: Setting, indicator: string, period
     label,
     figure: figureAt(setting, indicator, code, when),
   }));
+  const isRanked = setting.plan?.plan.rankings === 'public';
   const table = composeIndicatorTable(setting, indicator, when);
   // Where no number is told, a drawing has nothing to show; the table says why.
   if (points.every(({ figure }) => figure.kind === 'hidden')) return table;
@@ -95,10 +100,11 @@ export function composeTownshipChart(setting: Setting, indicator: string, period
     {
       kind: 'chart',
       shape: 'bars',
-      title: `${namePeriod(when)}${sayRange(name, points)}`,
+      title: `${namePeriod(when)}${sayRange(name, points, isRanked)}`,
       description: plain,
       unit,
       points,
+      unranked: !isRanked,
       milestones: milestonesOf(setting, indicator),
     },
     ...table,

@@ -14,7 +14,7 @@ export const taskMarks: Record<TaskState, { mark: Mark; word: string }> = {
   overdue: { mark: 'overdue', word: '逾期' },
   unreported: { mark: 'unreported', word: '未报' },
   'not-applicable': { mark: 'not-applicable', word: '不适用' },
-  ahead: { mark: 'not-applicable', word: '未开始' },
+  ahead: { mark: 'not-applicable', word: '未到时间' },
 };
 
 /** A cell that says how a task stands. */

@@ -128,6 +128,8 @@ describe('the numbers of a chart', () => {
     expect(describeChart({ ...own, milestones: [{ label: '不少于20户', value: 20 }] })).toBe(
       '走访户数。干部走访过的户。共3项，从1月12户到3月25户。2月最高，30户；1月最低，12户。要达到的：不少于20户。',
     );
+    expect(describeChart({ ...own, unranked: true })).toContain('在12户到30户之间');
+    expect(describeChart({ ...own, unranked: true })).not.toContain('最高');
     const kept = chart([figureOf(12, '户'), hiddenFigure('protected', '户'), figureOf(25, '户')]);
     expect(describeChart(kept)).toContain('其中1项没有数');
     expect(describeChart(kept)).not.toContain('最高');

@@ -9,8 +9,19 @@ const shape = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12]))?$/;
 /** Schema of a period. */
 export const period = z.string().regex(shape, { error: 'not-a-period' });
 
+/** A record tells of a few dozen periods, and asks for their days a million times. */
+const known = new Map<Period, Readonly<{ start: Day; end: Day }>>();
+
 /** First and last day of a period. Throws on text that is not a period: callers pass checked values. */
-export function daysOfPeriod(given: Period): { start: Day; end: Day } {
+export function daysOfPeriod(given: Period): Readonly<{ start: Day; end: Day }> {
+  const before = known.get(given);
+  if (before) return before;
+  const days = reckonDays(given);
+  known.set(given, days);
+  return days;
+}
+
+function reckonDays(given: Period): { start: Day; end: Day } {
   const parts = shape.exec(given);
   if (!parts) throw new Error(`not a period: ${given}`);
   const year = Number(parts[1]);
