@@ -30,7 +30,11 @@ export default defineConfig({
   // Style and script stay files of their own: shared between pages, and allowed by a strict content security policy.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // One small sheet for all pages: the second page that somebody opens has no other to wait for.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // Two builds at once must not write into one folder.
+    ...(process.env.MINGBAI_CACHE ? { cacheDir: join(process.env.MINGBAI_CACHE, 'vite') } : {}),
+  },
   devToolbar: { enabled: false },
   ...(process.env.MINGBAI_CACHE ? { cacheDir: process.env.MINGBAI_CACHE } : {}),
 });

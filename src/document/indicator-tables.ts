@@ -24,9 +24,9 @@ export function composeIndicatorTable(setting: Setting, indicator: string, perio
   const isRatio = known.adds === 'ratio' && figures.some((each) => each.figure.kind === 'value');
   const rows = figures.map(({ code, figure: value }) => {
     const name = code === county ? '合计' : (tree.byCode.get(code)?.name ?? code);
-    const part = (count: number | undefined): Inline[] => [text(count === undefined ? '' : String(count))];
-    const basis = value.kind === 'value' ? value.basis : undefined;
-    const parts = isRatio ? [{ content: part(basis?.numerator) }, { content: part(basis?.denominator) }] : [];
+    const parts = isRatio
+      ? [{ content: partOf(value, 'numerator') }, { content: partOf(value, 'denominator') }]
+      : [];
     return [{ content: [text(name)], header: true }, ...parts, { content: [figure(value)] }];
   });
   const numbers = isRatio
@@ -53,6 +53,14 @@ export function composeIndicatorTable(setting: Setting, indicator: string, perio
       notes,
     },
   ];
+}
+
+/** One side of a share. Where the share is not told, or only as a range, its sides are not told for the same reason. */
+function partOf(share: Figure, side: 'numerator' | 'denominator'): Inline[] {
+  if (share.kind === 'hidden') return [figure(hideFigure(share.reason, ''))];
+  if (share.kind === 'band') return [figure(hideFigure('protected', ''))];
+  const count = share.basis[side];
+  return [count === undefined ? figure(hideFigure('not-reported', '')) : text(String(count))];
 }
 
 /** Of an indicator that is not reported every period, the last one up to `when` in which a township's value is told. */

@@ -11,8 +11,11 @@ const dist = process.env['BUDGET_DIST'];
 /** The path that the site was built for. */
 const base = process.env['BASE'] ?? '/';
 
-/** Thousands of bytes: the budgets, taken strictly. */
-const budget = { village: 25_000, heaviest: 60_000, nodes: 1500, sheets: 1, inline: 1000 };
+/**
+ * Bytes: a village's page and the heaviest page of all. Elements outside of tables: a plan's page is a whole document, and
+ * has the most.
+ */
+const budget = { village: 25_000, heaviest: 60_000, nodes: 2100, sheets: 1, inline: 1000 };
 
 interface Cost {
   file: string;

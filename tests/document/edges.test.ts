@@ -56,6 +56,17 @@ describe('what an author wrote', () => {
     expect(said(both)).toContain('报账到了45%，全县45%。');
   });
 
+  test('has no empty cell: a share that nobody reported has two sides that nobody reported', () => {
+    const path = 'progress/small/2022-06/indicators.csv';
+    const found = documentOf('r1', '2022-07-20', {
+      ...report('<IndicatorTable indicator="paid" period="2022-06" />'),
+      [path]: smallFiles[path]?.replace(/^paid,990009002001.*\n/m, ''),
+    });
+    const cells = wordsOf(tables(found)[0]) ?? [];
+    expect(cells.flat()).not.toContain('');
+    expect(cells.map((row) => row.slice(1))).toContainEqual(['未报', '未报', '未报']);
+  });
+
   test('a component in the middle of a line stands behind it', () => {
     const found = documentOf('r1', '2022-07-20', report('见下表 <IndicatorTable indicator="paid" /> 。'));
     expect(tables(found)).toHaveLength(1);

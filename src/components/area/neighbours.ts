@@ -17,3 +17,6 @@ export function neighboursOf(
 export function countiesOf(tree: AreaTree): Area[] {
   return [...tree.byCode.values()].filter((area) => area.level === '县');
 }
+
+/** With more townships than this, pages of the whole site list the counties only: their pages have the townships. */
+export const mostTownships = 400;

@@ -8,17 +8,17 @@ export const taskStates = {
   overdue: marks.overdue.word,
   unreported: marks.unreported.word,
   'not-applicable': marks['not-applicable'].word,
-  ahead: '未开始',
+  ahead: '未到时间',
 } as const;
 
 export const targetStates = {
   met: '已达到',
-  'on-track': '进度跟得上',
+  'on-track': '推进中',
   behind: '滞后',
   missed: '未达到',
   'not-reported': '未报',
   'not-scorable': '不评定',
-  ahead: '未开始',
+  ahead: '未到时间',
 } as const;
 
 export const hardnessWords = { must: '必须做到', should: '原则上', aim: '力争', may: '可以' } as const;
@@ -40,7 +40,7 @@ export const deadlineStates = {
 
 export const comparators = { '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于', '=': '等于' } as const;
 
-export const stages = { ahead: '还没开始', running: '正在执行', ended: '已结束' } as const;
+export const stages = { ahead: '还没开始', running: '正在执行', ended: '期限已满' } as const;
 
 export const levels = { county: '县', township: '乡镇', village: '村' } as const;
 

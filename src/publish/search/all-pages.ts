@@ -6,7 +6,7 @@ import { spell } from './spell.ts';
 export const allPagesPath = 'search/all/index.html';
 
 /** So many links a page holds at most: some 20 KB once packed, on a phone a few seconds of scrolling. */
-const most = 800;
+const most = 600;
 
 const names: Record<Kind, string> = {
   村镇: 'areas',

@@ -5,7 +5,7 @@ import type { Channel } from '../../record/notice/schema.ts';
 import { areaCode, choice, count, day, invented, page, period, text, texts } from '../parts/fields.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
-const states = { issued: '已发布', open: '正在公示', closed: '公示期已过', withdrawn: '已撤回' } as const;
+const states = { issued: '已公布', open: '正在公示', closed: '公示期满', withdrawn: '已撤下' } as const;
 
 const channel = z
   .strictObject({

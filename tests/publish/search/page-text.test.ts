@@ -86,12 +86,13 @@ describe('the index of all pages', () => {
       'search/all/areas-1.html',
       'search/all/areas-2.html',
       'search/all/areas-3.html',
+      'search/all/areas-4.html',
     ]);
   });
 
   test('names each of its pages in its own way', () => {
     const titles = files.map(({ text }) => /<title>(.*?)_/.exec(text)?.[1]);
-    expect(new Set(titles).size).toBe(4);
+    expect(new Set(titles).size).toBe(5);
     expect(files[1]?.text).toContain('https://x.example/search/all/areas-1.html');
   });
 
