@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { leave } from './leave.ts';
 
 /** Ends the command with a plain sentence. */
 export function stopWith(message: string): never {
   console.error(message);
-  process.exit(1);
+  leave(1);
 }
 
 /**
@@ -18,7 +19,7 @@ export function readOptions<T extends Record<string, string | boolean>>(
 ): T & { rest: string[] } {
   if (process.argv.includes('--help')) {
     console.log(`用法：${usage}`);
-    process.exit(0);
+    leave(0);
   }
   const options = Object.fromEntries(
     Object.entries(defaults).map(([name, usual]) => [

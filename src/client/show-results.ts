@@ -114,7 +114,7 @@ async function fillGroup(
   const rest = hits.slice(at);
   if (rest.length === 0) return 0;
   if (!group.section.isConnected) job.results.append(group.section);
-  const says = `再看${Math.min(more, rest.length)}页（还有${rest.length}页）`;
+  const says = rest.length > more ? `再看${more}页（还有${rest.length}页）` : `再看${rest.length}页`;
   const button = make('button', { type: 'button' }, says);
   button.addEventListener('click', async () => {
     const before = group.list.children.length;

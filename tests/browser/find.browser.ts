@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from './open-site.ts';
+import { dist, type OpenSite, openSite } from './open-site.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const dist = join(import.meta.dirname, '../../dist');
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: '输入村名' });
 const heading = (page: Page) => page.locator('h1').innerText();
 const onVillage = (page: Page) => page.waitForURL(/\/areas\/\d{12}\//);
