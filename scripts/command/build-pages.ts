@@ -7,6 +7,7 @@ import type { Bound } from './make.ts';
 import { thriftOf } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
+const atExit = import.meta.resolve('./collect-at-exit.ts');
 
 export interface PagesJob {
   content: string;
@@ -55,23 +56,27 @@ function runAstro(
     'bin',
     'astro.mjs',
   );
-  const child = spawn(process.execPath, [...thriftOf(), astro, 'build', '--silent', '--outDir', made], {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      // Astro would take this for the path of the site.
-      BASE_URL: undefined,
-      MINGBAI_CONTENT: job.content,
-      MINGBAI_CACHE: cache,
-      MINGBAI_PROTECTION: decided,
-      MINGBAI_BUNDLES: bound,
-      MINGBAI_PRINTED: sizes,
-      AS_OF: job.asOf,
-      BASE: job.base,
-      ASTRO_TELEMETRY_DISABLED: '1',
+  const child = spawn(
+    process.execPath,
+    [...thriftOf(), '--import', atExit, astro, 'build', '--silent', '--outDir', made],
+    {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        // Astro would take this for the path of the site.
+        BASE_URL: undefined,
+        MINGBAI_CONTENT: job.content,
+        MINGBAI_CACHE: cache,
+        MINGBAI_PROTECTION: decided,
+        MINGBAI_BUNDLES: bound,
+        MINGBAI_PRINTED: sizes,
+        AS_OF: job.asOf,
+        BASE: job.base,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     },
-  });
+  );
   // Whoever stops the build stops this too: else it would go on alone, with nobody waiting for its pages.
   const stop = () => child.kill('SIGKILL');
   process.prependOnceListener('exit', stop);

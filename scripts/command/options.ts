@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { leave } from './leave.ts';
+import './collect-at-exit.ts';
 
 /** Ends the command with a plain sentence. */
 export function stopWith(message: string): never {
   console.error(message);
-  leave(1);
+  process.exit(1);
 }
 
 /**
@@ -19,7 +19,7 @@ export function readOptions<T extends Record<string, string | boolean>>(
 ): T & { rest: string[] } {
   if (process.argv.includes('--help')) {
     console.log(`用法：${usage}`);
-    leave(0);
+    process.exit(0);
   }
   const options = Object.fromEntries(
     Object.entries(defaults).map(([name, usual]) => [
