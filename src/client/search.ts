@@ -32,6 +32,7 @@ function startSearch(form: HTMLElement, field: HTMLInputElement, results: HTMLEl
   let opened: Promise<SearchIndex> | undefined;
   let latest = '';
   let timer = 0;
+  let typed = Number.NEGATIVE_INFINITY;
 
   const search = async () => {
     const query = field.value.trim();
@@ -61,15 +62,24 @@ function startSearch(form: HTMLElement, field: HTMLInputElement, results: HTMLEl
     }
   };
 
+  // Who comes to this page is going to search: the list of the index is there before the first sign.
+  opened = SearchIndex.open(load);
+  opened.catch(() => {
+    opened = undefined;
+  });
   field.addEventListener('input', (event) => {
     // Half a word of an input method (pin'yin) is nobody's query.
     if ((event as InputEvent).isComposing) return;
     clearTimeout(timer);
-    timer = window.setTimeout(search, patience);
+    // The first sign, or what was pasted, is answered at once; who types on is waited for.
+    const now = performance.now();
+    if (now - typed > patience * 4) void search();
+    else timer = window.setTimeout(search, patience);
+    typed = now;
   });
   field.addEventListener('compositionend', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(search, patience);
+    void search();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
