@@ -29,9 +29,9 @@ describe.each([
     const { page, wrong } = await openFile('index.html', hasScript);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('PingFang');
     await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '村镇' }).click();
-    await page.getByRole('link', { name: '沈丘县' }).first().click();
-    await page.locator('main').getByRole('link', { name: '虚日镇' }).first().click();
-    await page.locator('main').getByRole('link', { name: '紫微村' }).first().click();
+    await page.getByRole('link', { name: '沈丘县', exact: true }).first().click();
+    await page.locator('main').getByRole('link', { name: '虚日镇', exact: true }).first().click();
+    await page.locator('main').getByRole('link', { name: '紫微村', exact: true }).first().click();
     expect(await page.locator('h1').innerText()).toContain('紫微村');
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
     const howTo = page.getByRole('link', { name: /有意见怎么提/ });
