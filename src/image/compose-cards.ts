@@ -1,8 +1,8 @@
 import { cardPaths } from '../document/paths.ts';
-import { reportKinds } from '../document/report-kinds.ts';
 import { isSynthetic } from '../document/task-table.ts';
 import type { Disclosure, PublicNotice, PublicPlan, PublicSummary } from '../protect/disclosure.ts';
 import type { Area } from '../record/area/table.ts';
+import { reportKinds } from '../record/report/kinds.ts';
 import { nameDay, nameShortDay } from '../record/value/calendar.ts';
 import { factValue } from '../record/value/fact.ts';
 import { namePeriod } from '../record/value/period.ts';

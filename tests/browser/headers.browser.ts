@@ -4,18 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './open-site.ts';
+import { dist, openBrowser, types } from './open-site.ts';
 
 const project = join(import.meta.dirname, '../..');
-const dist = process.env['SITE_DIST'] ?? join(project, 'dist');
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-};
 
 /** The blocks of a `_headers` file: a pattern of paths, and what is said with them. */
 function readHeaders(): Array<{ matches: (path: string) => boolean; headers: Array<[string, string]> }> {

@@ -6,7 +6,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 /** What is tested: the site in `dist/`, or where `SITE_DIST` says. */
 export const dist = resolve(process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist'));
-const types: Record<string, string> = {
+/** Types of files, as a host names them. */
+export const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',

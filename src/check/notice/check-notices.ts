@@ -1,5 +1,6 @@
 import type { NoticeFrontMatter } from '../../record/notice/schema.ts';
 import type { Text } from '../../record/record.ts';
+import { reportKinds } from '../../record/report/kinds.ts';
 import type { ReportFrontMatter } from '../../record/report/schema.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
@@ -12,8 +13,6 @@ import { checkReported, checkTitlePeriod } from './check-period.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTableSums } from './check-sums.ts';
 import { checkPlanDays, checkTextDays } from './check-text-days.ts';
-
-const kindsOfReport = { 'monthly-report': '月报', bulletin: '通报', 'summary-report': '总结报告' } as const;
 
 /** Notices and reports against the calendar, the rules, each other and the figures that they tell. */
 export function checkNotices(evidence: Evidence): Finding[] {
@@ -35,7 +34,7 @@ export function checkNotices(evidence: Evidence): Finding[] {
     ];
   });
   const reports = record.reports.flatMap((report) => [
-    ...checkTextDays(report, evidence, kindsOfReport[report.kind]),
+    ...checkTextDays(report, evidence, reportKinds[report.kind]),
     ...checkReported(report, evidence),
     ...checkUnitNames(report, plans.get(report.plan)?.area ?? '', evidence),
     ...checkWhole(report, evidence),

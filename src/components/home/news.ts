@@ -1,5 +1,6 @@
 import { paths } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
+import { reportKinds } from '../../record/report/kinds.ts';
 import type { Day } from '../../record/value/date.ts';
 
 /** Something that was published on a day. */
@@ -12,7 +13,6 @@ export interface News {
 
 /** The newest notices and reports, newest first. */
 export function listNews({ notices, reports, rules }: Disclosure, most: number): News[] {
-  const kinds = { 'monthly-report': '月报', bulletin: '通报', 'summary-report': '总结报告' };
   const all = [
     ...notices.map((notice) => ({
       date: notice.published,
@@ -22,7 +22,7 @@ export function listNews({ notices, reports, rules }: Disclosure, most: number):
     })),
     ...reports.map((report) => ({
       date: report.published,
-      kind: kinds[report.kind],
+      kind: reportKinds[report.kind],
       title: report.title,
       path: paths.report(report.id),
     })),

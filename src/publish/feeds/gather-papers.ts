@@ -1,6 +1,6 @@
 import { paths } from '../../document/paths.ts';
-import { reportKinds } from '../../document/report-kinds.ts';
 import type { Disclosure, PublicNotice } from '../../protect/disclosure.ts';
+import { reportKinds } from '../../record/report/kinds.ts';
 import { nameDay } from '../../record/value/calendar.ts';
 import type { FeedEvent } from './event.ts';
 

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../record/value/escape-markup.ts';
+
 /** Text that is HTML already. Only `html` and `join` make it, so that what was not escaped does not get in. */
 export interface Markup {
   readonly markup: string;
@@ -8,7 +10,7 @@ export function html(strings: TemplateStringsArray, ...parts: Array<Markup | str
   const written = strings.map((text, i) => {
     const part = parts[i];
     if (part === undefined) return text;
-    return `${text}${typeof part === 'object' ? part.markup : escapeText(String(part))}`;
+    return `${text}${typeof part === 'object' ? part.markup : escapeMarkup(String(part))}`;
   });
   return { markup: written.join('') };
 }
@@ -16,12 +18,4 @@ export function html(strings: TemplateStringsArray, ...parts: Array<Markup | str
 /** Pieces of HTML, one behind the other, with a line end or what is given between them. */
 export function join(parts: readonly Markup[], between = '\n'): Markup {
   return { markup: parts.map(({ markup }) => markup).join(between) };
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paths, pdfPaths } from '../../document/paths.ts';
-import { reportKinds } from '../../document/report-kinds.ts';
+import { reportKinds } from '../../record/report/kinds.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { choice, day, invented, page, period, text } from '../parts/fields.ts';
 import { type CsvColumn, declareTable } from '../table.ts';

@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { escapeMarkup } from '../value/escape-markup.ts';
 
 /** A piece of HTML that may be shown, or what is wrong with it, in words and by line of the piece. */
 export type CleanFragment = { html: string } | { wrong: string };
@@ -54,11 +55,11 @@ export function cleanFragment(given: string): CleanFragment {
       const attribute = as.toLowerCase();
       const text = String(value);
       if (attribute === 'href' && own.includes('href')) {
-        if (/^(https?:\/\/|tel:|mailto:)/i.test(text)) return [` href="${escapeText(text)}"`];
+        if (/^(https?:\/\/|tel:|mailto:)/i.test(text)) return [` href="${escapeMarkup(text)}"`];
         refuse(`的链接“${text}”要写完整的网址，以 https:// 或 http:// 开头`);
         return [];
       }
-      if (common.includes(attribute)) return [` ${attribute}="${escapeText(text)}"`];
+      if (common.includes(attribute)) return [` ${attribute}="${escapeMarkup(text)}"`];
       if (!dropped.includes(attribute)) refuse(`有不能用的属性 ${attribute}`);
       return [];
     });
@@ -68,7 +69,7 @@ export function cleanFragment(given: string): CleanFragment {
     const name = written.toLowerCase();
     if (name !== root && !isVoid(name)) out.push(`</${name}>`);
   };
-  parser.ontext = (text) => out.push(escapeText(text));
+  parser.ontext = (text) => out.push(escapeMarkup(text));
   parser.oncdata = () => refuse('有不能用的写法 <![CDATA[');
   parser.onprocessinginstruction = () => refuse('有不能用的写法 <?');
   // The piece begins on the line of its own root, so that lines count from 1.
@@ -78,11 +79,3 @@ export function cleanFragment(given: string): CleanFragment {
 
 const root = 'fragment';
 const isVoid = (name: string) => name === 'br' || name === 'hr';
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,4 +1,4 @@
-import type { ReportFrontMatter } from '../record/report/schema.ts';
+import type { ReportFrontMatter } from './schema.ts';
 
 /** What people call the kinds of reports. */
 export const reportKinds: Record<ReportFrontMatter['kind'], string> = {
