@@ -85,8 +85,15 @@ export const collections = {
   told: collect(
     'told',
     (record) => record.told,
-    (edition) => edition.asOf,
+    (edition, order) => `${edition.asOf}-${order}`,
   ),
+  editions: collect(
+    'editions',
+    (record) => record.editions,
+    (edition) => edition.hash,
+  ),
+  corrections: collect('corrections', (record) => record.corrections, byId),
+  objections: collect('objections', (record) => record.objections, byFile),
   persons: collect('persons', (record) => record.persons, byFile),
   notices: collect('notices', (record) => record.notices, byId),
   reports: collect('reports', (record) => record.reports, byId),

@@ -48,7 +48,11 @@ export async function getReporting(plan: Plan): Promise<ReportingMatrix[]> {
 
 function hold(): Promise<Held> {
   held ??= gatherRecord().then(async (gathered) => {
-    const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'] };
+    const wishes = {
+      asOf: process.env['AS_OF'],
+      base: process.env['BASE'],
+      release: readRelease(process.env['MINGBAI_RELEASE']),
+    };
     const { record, asOf } = settleSite(gathered, wishes, todayInShanghai(new Date()));
     const protection = await getProtection(record, asOf);
     const disclosure = discloseRecord(record, asOf, protection);
@@ -59,6 +63,11 @@ function hold(): Promise<Held> {
     };
   });
   return held;
+}
+
+/** What `npm run release` says of the edition that it makes; nothing in other builds. */
+function readRelease(told: string | undefined): PublicRecord['release'] {
+  return told === undefined ? undefined : (JSON.parse(readFileSync(told, 'utf8')) as PublicRecord['release']);
 }
 
 /** What the build has decided, or, in `npm run dev`, what it would decide. */
@@ -92,6 +101,9 @@ async function gatherRecord(): Promise<PublicRecord> {
     rectification: await all('rectification'),
     monitoring: await all('monitoring'),
     told: await all('told'),
+    objections: await all('objections'),
+    editions: await all('editions'),
+    corrections: await all('corrections'),
     persons: await all('persons'),
     notices: await all('notices'),
     reports: await all('reports'),

@@ -8,11 +8,15 @@ import { nameFontFault } from './tell-fonts.ts';
 /** The record turned out unfit while it was being made up; what is wrong was told already. */
 export class UnfitRecord extends Error {}
 
+/** What counts was done, and something after it was not: the message says both. */
+export class PartlyDone extends Error {}
+
 /** Does a command's work; whatever goes wrong is told in plain words, followed by what became of it, and ends it with 1. */
 export async function orTell(outcome: string, work: () => void | Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof PartlyDone) stopWith(error.message);
     console.error(nameAccident(error));
     stopWith(outcome);
   }

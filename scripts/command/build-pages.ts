@@ -3,10 +3,14 @@ import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Protection } from '../../src/protect/edition/protection.ts';
+import type { PublicRecord } from '../../src/record/record.ts';
+import { awaitLock } from './lock.ts';
 import type { Bound } from './make.ts';
 import { thriftOf } from './thrift.ts';
 
 const project = join(import.meta.dirname, '..', '..');
+/** Where pages are built, each process in a folder of its own: `pages-<its number>`. */
+export const scratch = join(project, '.mingbai');
 const atExit = import.meta.resolve('./collect-at-exit.ts');
 
 export interface PagesJob {
@@ -18,6 +22,8 @@ export interface PagesJob {
   protection: Protection;
   /** What was bound and printed, for the pages that offer it. */
   bound: Bound;
+  /** Of a release, what is said of the edition. */
+  release?: PublicRecord['release'];
 }
 
 /**
@@ -26,31 +32,39 @@ export interface PagesJob {
  * builds at once do not get in each other's way; what it made is then moved to `out`.
  */
 export async function buildPages(job: PagesJob): Promise<number> {
-  const scratch = join(project, '.mingbai', `pages-${process.pid}`);
-  mkdirSync(scratch, { recursive: true });
-  const clear = () => rmSync(scratch, { recursive: true, force: true });
+  // Astro keeps a list of the contents in `.astro`, one for all: two builds at once would read each other's.
+  const unlock = await awaitLock(join(scratch, 'pages.lock'), '生成网页');
+  const own = join(scratch, `pages-${process.pid}`);
+  mkdirSync(own, { recursive: true });
+  const clear = () => rmSync(own, { recursive: true, force: true });
   process.once('exit', clear);
   try {
-    const made = join(scratch, 'site');
-    const decided = join(scratch, 'protection.json');
+    const made = join(own, 'site');
+    const decided = join(own, 'protection.json');
     writeFileSync(decided, JSON.stringify(job.protection));
-    const bound = join(scratch, 'bundles.json');
+    const bound = join(own, 'bundles.json');
     writeFileSync(bound, JSON.stringify(job.bound.bundles));
-    const sizes = join(scratch, 'sizes.json');
+    const sizes = join(own, 'sizes.json');
     writeFileSync(sizes, JSON.stringify(job.bound.sizes));
-    await runAstro(job, { made, cache: join(scratch, 'cache'), decided, bound, sizes });
+    const release = job.release && join(own, 'release.json');
+    if (release !== undefined) writeFileSync(release, JSON.stringify(job.release));
+    await runAstro(job, { made, cache: join(own, 'cache'), decided, bound, sizes, release });
     move(made, job.out);
     return readdirSync(job.out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   } finally {
     process.off('exit', clear);
     clear();
+    unlock();
   }
 }
 
-function runAstro(
-  job: PagesJob,
-  { made, cache, decided, bound, sizes }: Record<'made' | 'cache' | 'decided' | 'bound' | 'sizes', string>,
-): Promise<void> {
+/** Files and folders that are handed to the process. */
+interface Handed extends Record<'made' | 'cache' | 'decided' | 'bound' | 'sizes', string> {
+  /** Of a release only. */
+  release: string | undefined;
+}
+
+function runAstro(job: PagesJob, { made, cache, decided, bound, sizes, release }: Handed): Promise<void> {
   const astro = join(
     dirname(createRequire(import.meta.url).resolve('astro/package.json')),
     'bin',
@@ -64,13 +78,18 @@ function runAstro(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        // Astro would take this for the path of the site.
+        // Astro would take these for its own: the path of the site, and whether pages are made for the public.
         BASE_URL: undefined,
+        DEV: undefined,
+        PROD: undefined,
+        MODE: undefined,
+        SSR: undefined,
         MINGBAI_CONTENT: job.content,
         MINGBAI_CACHE: cache,
         MINGBAI_PROTECTION: decided,
         MINGBAI_BUNDLES: bound,
         MINGBAI_PRINTED: sizes,
+        MINGBAI_RELEASE: release,
         AS_OF: job.asOf,
         BASE: job.base,
         ASTRO_TELEMETRY_DISABLED: '1',

@@ -2,11 +2,13 @@ import type { CheckResult, Progress } from '../../src/check/check.ts';
 import { checkContent } from '../../src/machine/check-content.ts';
 import { isKnownFile } from '../../src/record/files.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
+import { mendEditions } from './editions-folder.ts';
 import { stopWith } from './options.ts';
 import { ProgressLine } from './progress.ts';
 
 /** Checks the content folder of a command, and says on a terminal how far it is. A folder with no record in it ends the command. */
 export function checkFolder(content: string): CheckResult & { folder: RecordFolder } {
+  mendEditions(content);
   const line = new ProgressLine();
   try {
     const checked = checkContent(content, { onProgress: (progress) => line.say(describeStep(progress)) });

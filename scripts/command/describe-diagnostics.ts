@@ -16,6 +16,7 @@ import { persons } from '../../src/check/catalogue/persons.ts';
 import { plan } from '../../src/check/catalogue/plan.ts';
 import { plausibility } from '../../src/check/catalogue/plausibility.ts';
 import { references } from '../../src/check/catalogue/references.ts';
+import { renew } from '../../src/check/catalogue/renew.ts';
 import { tables } from '../../src/check/catalogue/tables.ts';
 import { texts } from '../../src/check/catalogue/texts.ts';
 import { time } from '../../src/check/catalogue/time.ts';
@@ -39,6 +40,7 @@ const families: Array<[string, object]> = [
   ['数值像不像真的', plausibility],
   ['正文里的组件和字', texts],
   ['文字', wording],
+  ['新做的文件', renew],
   ['生成的文件', output],
   ['只是说明一声', notes],
 ];

@@ -19,8 +19,10 @@ import {
 } from '../../src/press/press.ts';
 import type { DiscloseThen, Disclosure } from '../../src/protect/disclosure.ts';
 import { publishCalendars } from '../../src/publish/calendars/publish-calendars.ts';
+import { type Listed, listDocument } from '../../src/publish/editions/judge-documents.ts';
 import { publishFeeds } from '../../src/publish/feeds/publish-feeds.ts';
 import { type DataFile, publishData } from '../../src/publish/publish-data.ts';
+import { sha256 } from '../../src/record/edition/hash.ts';
 import { drawKeptCards, openKeptPictures } from './kept-pictures.ts';
 
 /** How many documents are held at once: a record of 20,000 villages would not fit all together. */
@@ -34,6 +36,17 @@ export interface Printed {
   missing: MissingGlyphError[];
   fonts: RoleReport[];
   bundles: PrintedBundle[];
+  /** The files, below the output. */
+  files: WrittenFile[];
+  /** What an edition lists, by id; nothing where the office does not publish in editions. */
+  listed: Map<string, Listed>;
+}
+
+/** A file that was written: its path below the output, its SHA-256 and its length. */
+export interface WrittenFile {
+  path: string;
+  sha256: string;
+  bytes: number;
 }
 
 /** What pages tell of PDFs: bundles, and the size of each document that is not a sheet of a village. */
@@ -79,16 +92,29 @@ export async function makePdfs(
     ...(job.keepIn === undefined ? {} : { keepIn: job.keepIn }),
     ...(existsSync(fontFolder) ? { fontFolder, characters: job.characters ?? [] } : {}),
   });
-  const printed: Printed = { count: 0, unchanged: 0, missing: [], fonts: press.fontReport(), bundles: [] };
+  const printed: Printed = {
+    count: 0,
+    unchanged: 0,
+    missing: [],
+    fonts: press.fontReport(),
+    bundles: [],
+    files: [],
+    listed: new Map(),
+  };
   const { paper } = job;
   const isWanted = (document: PublishedDocument) => !job.wanted || job.wanted.has(document.id);
   const print = async (jobs: Iterable<PrintJob>): Promise<PrintedSize[]> => {
     const sizes: PrintedSize[] = [];
     for (const documents of inBatches(jobs)) {
+      for (const document of documents) {
+        const line = listDocument(document);
+        if (line) printed.listed.set(line.id, line);
+      }
       const report = await press.printAll(documents, { outDir: job.out });
       printed.count += report.printed.length;
       printed.unchanged += report.printed.filter(({ unchanged }) => unchanged).length;
       printed.missing.push(...report.missing);
+      for (const { bytes, pdf, sha256 } of report.printed) printed.files.push({ path: pdf, sha256, bytes });
       printed.bundles.push(...report.printed.flatMap(({ bundle }) => bundle ?? []));
       sizes.push(...report.printed.map(({ bytes, pages, pdf }) => ({ bytes, pages, pdf })));
     }
@@ -147,16 +173,18 @@ export async function makePictures(
   }
 }
 
-/** Writes open data, feeds and calendars; gives the number of files. */
-export function makeData(disclosure: Disclosure, out: string): number {
+/** Writes open data, feeds and calendars; gives the files of open data, and how many were written in all. */
+export function makeData(disclosure: Disclosure, out: string): { files: WrittenFile[]; count: number } {
+  const files: WrittenFile[] = [];
   let count = 0;
   for (const { path, text } of listFiles(disclosure)) {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
     count += 1;
+    if (path.startsWith('data/')) files.push({ path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
   }
-  return count;
+  return { files, count };
 }
 
 function* listFiles(disclosure: Disclosure): Generator<DataFile> {

@@ -34,7 +34,7 @@ export function tellShortly(told: Told, folder: RecordFolder, content: string): 
   const count = told.diagnostics.length;
   if (count > 0) {
     const which = resolve(content) === resolve('content') ? '' : ` -- --content ${content}`;
-    console.log(`检查通过，有 ${count} 处提醒，不影响发布；逐条看请运行 npm run check${which}`);
+    console.log(`检查通过，有 ${count} 处提醒，不影响生成；逐条看请运行 npm run check${which}`);
   }
   annotate(told.diagnostics, folder, content);
 }

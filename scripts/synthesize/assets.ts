@@ -49,6 +49,8 @@ export function standingAssets(land: Land, dice: Dice): Estate {
       kind: '经营性',
       year: String(made),
       original: dice.whole(180, 720) / 10,
+      // The fund was named anew with the years: terms.yaml tells.
+      source: made < 2021 ? '中央财政专项扶贫资金' : '中央衔接资金',
       ...nameKeepers(land, place.code),
       registered: `${made + 1}-0${dice.whole(3, 9)}-1${dice.whole(0, 9)}`,
       state: '正常使用',

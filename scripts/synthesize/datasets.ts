@@ -26,6 +26,7 @@ export function writeDatasets(): string {
     dataset('projects', '项目、资金、资产和收益'),
     dataset('rectification', '问题整改台账'),
     dataset('monitoring', '监测对象统计'),
+    dataset('objections.csv', '意见和答复'),
   ];
   return `# 每个有数字的文件从哪里来。由 npm run synthesize 写成。\n${stringify(datasets, { lineWidth: 0 })}`;
 }

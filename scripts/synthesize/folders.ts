@@ -19,6 +19,7 @@ const invented = [
   'monitoring',
   'notices',
   'consultations',
+  'objections.csv',
   'reports',
 ];
 

@@ -1,14 +1,17 @@
+import { objectionTable } from '../../src/record/objection/table.ts';
 import type { RulesFile } from '../../src/record/rule/schema.ts';
 import { addDays, dayAfterPeriod, dayOf } from './calendar.ts';
 import type { County } from './counties.ts';
 import { at, type Land, type Money } from './invented.ts';
 import { type TextFile, writeText } from './mdx.ts';
+import { registerObjections, tellOutcomes } from './notices/course.ts';
 import { announceResult, consultInclusion, consultPosts, consultRemoval } from './notices/households.ts';
 import { writeBulletin, writeSupervisionLetter } from './notices/letters.ts';
 import { writeOfficials } from './notices/official.ts';
 import { announceAssets, announceProject } from './notices/projects.ts';
 import { type NoticeDraft, type Scene, setScene } from './notices/scene.ts';
 import { writeVillageAffairs } from './notices/village-affairs.ts';
+import { writeCsv } from './tables.ts';
 
 /** The kinds of notice that each plan calls for; two of each are written. Results follow what was consulted on. */
 const called: Record<County['key'], string[]> = {
@@ -27,7 +30,7 @@ const bulletinPeriods: Partial<Record<County['key'], [number, number]>> = {
   sl: [5, 7],
 };
 
-/** The notices of all counties, and the lists of persons that go with some. The one on display at the site's date is chosen by that date. */
+/** The notices of all counties, the lists of persons that go with some, and the register of objections. The one on display at the site's date is chosen by that date. */
 export function writeNotices(
   lands: readonly Land[],
   money: Money,
@@ -36,10 +39,14 @@ export function writeNotices(
 ): TextFile[] {
   const drafts = lands.flatMap((land) => draftNotices(land, money, rules, asOf));
   withdrawOne(drafts);
-  return drafts.flatMap(({ id, front, body, persons }) => [
-    writeText(`notices/${id}.mdx`, front, body),
-    ...(persons === undefined ? [] : [{ path: `consultations/${id}.csv`, text: persons }]),
-  ]);
+  tellOutcomes(drafts, asOf);
+  return [
+    ...drafts.flatMap(({ id, front, body, persons }) => [
+      writeText(`notices/${id}.mdx`, front, body),
+      ...(persons === undefined ? [] : [{ path: `consultations/${id}.csv`, text: persons }]),
+    ]),
+    { path: 'objections.csv', text: writeCsv(objectionTable, registerObjections(drafts)) },
+  ];
 }
 
 function draftNotices(land: Land, money: Money, rules: RulesFile, asOf: string | undefined): NoticeDraft[] {

@@ -134,6 +134,7 @@ function plan(
         ? `${where}股份经济合作社`
         : `${land.county.key === 'ms' ? '云旗' : '飞廉'}建设有限公司（虚构）`,
     responsible: chooseUnit(land, kind, township?.office ?? county.office),
+    charge: chargeOf(chooseUnit(land, kind, township?.office ?? county.office)),
     goal: kind.goal,
     benefit: kind.benefit,
     planStart,
@@ -164,6 +165,12 @@ function chooseUnit(land: Land, kind: ProjectKind, office: string): string {
   };
   const units = byCounty[land.county.key] ?? {};
   return units[kind.id] ?? units[kind.kind] ?? office;
+}
+
+/** The post that answers for it in a unit; never a person. */
+function chargeOf(unit: string): string {
+  const place = /^(.+?)(?:人民政府|办事处)$/.exec(unit)?.[1];
+  return place === undefined ? `${unit}项目股股长` : `${place}乡村建设办公室主任`;
 }
 
 /** Splits each project's money by source: one to three sources, adding up to the amount exactly. */

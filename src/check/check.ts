@@ -3,6 +3,7 @@ import { readRecord } from '../record/read.ts';
 import { ReadingMemory } from '../record/reader.ts';
 import type { PublicRecord } from '../record/record.ts';
 import type { RecordFolder } from '../record/source/folder.ts';
+import type { Tick } from '../record/tick/schema.ts';
 import type { Day } from '../record/value/date.ts';
 import { entryFor } from './catalogue/catalogue.ts';
 import { checks } from './checks.ts';
@@ -28,6 +29,8 @@ export interface CheckResult {
   notes: Diagnostic[];
   /** What reads as personal data and may stand in the output all the same. */
   passes: Passes;
+  /** Why warnings may stand. They silence none here; whoever releases holds them against `diagnostics`. */
+  ticks: Tick[];
 }
 
 /** How a check is made; all of it can be left out. */
@@ -80,7 +83,8 @@ export function checkRecord(folder: RecordFolder, options: CheckOptions = {}): C
   const { site } = record;
   const sound = site && diagnostics.every((each) => each.severity !== 'error');
   const passes = gatherAllowed(evidence);
-  return { record: sound ? { ...record, site } : undefined, diagnostics, notes, passes };
+  const publishable = sound ? { ...record, site } : undefined;
+  return { record: publishable, diagnostics, notes, passes, ticks: record.ticks };
 }
 
 function isError(finding: Finding): boolean {

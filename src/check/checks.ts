@@ -1,9 +1,11 @@
+import { checkCorrections } from './edition/check-corrections.ts';
 import type { Check } from './evidence.ts';
 import { checkMonitoring } from './ledger/check-monitoring.ts';
 import { checkRectification } from './ledger/check-rectification.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkNotices } from './notice/check-notices.ts';
 import { checkPersons } from './notice/check-persons.ts';
+import { checkObjections } from './objection/check-objections.ts';
 import { checkOfficial } from './official/check-official.ts';
 import { checkPersonal } from './personal/check-personal.ts';
 import { checkPlan } from './plan/check-plan.ts';
@@ -34,13 +36,17 @@ import { checkSite } from './references/check-site.ts';
 import { checkTables } from './references/check-tables.ts';
 import { checkUnitSlips } from './references/check-unit-slips.ts';
 import { checkUnsound } from './references/check-unsound.ts';
+import { checkTemplates } from './renew/check-templates.ts';
+import { checkUnwritten } from './renew/check-unwritten.ts';
 import { checkLost } from './text/check-lost.ts';
 import { checkTags } from './text/check-tags.ts';
 import { checkTexts } from './text/check-texts.ts';
+import { checkTicks } from './tick/check-ticks.ts';
 import { checkWording } from './wording/check-wording.ts';
 
 /** Every check that is made, each with what it is about in a word. */
 export const checks: Array<{ step: string; check: Check }> = [
+  { step: '更正', check: checkCorrections },
   { step: '编号', check: checkIdentity },
   { step: '网站', check: checkSite },
   { step: '方案', check: checkPlans },
@@ -69,12 +75,16 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '标签', check: checkTags },
   { step: '正文里的内容', check: checkLost },
   { step: '没有读全的文件', check: checkUnsound },
+  { step: '没有写的地方', check: checkUnwritten },
+  { step: '公示的样本', check: checkTemplates },
   { step: '空白表', check: checkForms },
   { step: '公示公告和报告', check: checkNotices },
   { step: '公示名单', check: checkPersons },
+  { step: '意见和答复', check: checkObjections },
   { step: '正式公文', check: checkOfficial },
   { step: '文字', check: checkWording },
   { step: '个人信息', check: checkPersonal },
+  { step: '提醒的理由', check: checkTicks },
   { step: '地区', check: checkAreas },
   { step: '名词和规定', check: checkRegisters },
   { step: '单位的成员', check: checkUnitCircles },

@@ -43,6 +43,12 @@ const columns: Record<string, Column> = {
     description: '正在公示、等大家提意见的事，和已经定下来的结果。',
     keywords: ['公示', '公告', '通报'],
   },
+  [paths.objections]: {
+    name: '意见和答复',
+    type: '互动交流',
+    description: '大家对公示提了什么意见，怎么答复的，用了几天。',
+    keywords: ['意见', '异议', '答复'],
+  },
   [paths.reports]: {
     name: '报告',
     type: open,

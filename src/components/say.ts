@@ -1,13 +1,10 @@
 import { type DatedCadence, nameCadence } from '../compute/cadence.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
-import { nameDay, nameShortDay } from '../record/value/calendar.ts';
+import { nameDay, nameShortDay, sayDay } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
 import type { Hardness } from '../record/value/hardness.ts';
 
-/** A day as people say it: without the year where it is this year's. */
-export function sayDay(day: Day, asOf: Day): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? nameShortDay(day) : nameDay(day);
-}
+export { sayDay };
 
 /** From one day to another; neither year nor month is said twice. */
 export function saySpan(start: Day, end: Day, asOf: Day): string {

@@ -1,9 +1,12 @@
 import type { ProjectStage } from '../compute/funds.ts';
+import type { NoticeState } from '../compute/notice-standing.ts';
 import type { RectificationState } from '../compute/rectification.ts';
+import type { ReplyState } from '../compute/reply.ts';
 import type { TargetState } from '../compute/target-status.ts';
 import type { TaskState } from '../compute/task-status.ts';
+import { replyWords } from '../document/notice-words.ts';
 import { marks } from '../document/text.ts';
-import type { NoticeState, PublicPlan } from '../protect/disclosure.ts';
+import type { PublicPlan } from '../protect/disclosure.ts';
 import type { Hardness } from '../record/value/hardness.ts';
 
 export type AnyState =
@@ -11,6 +14,7 @@ export type AnyState =
   | TargetState
   | NoticeState
   | RectificationState
+  | ReplyState
   | ProjectStage
   | PublicPlan['stage'];
 
@@ -44,6 +48,7 @@ const targets: Record<TargetState, StateWords> = {
 const notices: Record<NoticeState, StateWords> = {
   open: { sign: '●', word: '正在公示', tone: 'open' },
   closed: { sign: '○', word: '公示期满', tone: 'quiet' },
+  settled: { sign: '■', word: '已有结果', tone: 'plain' },
   withdrawn: { sign: '✕', word: '已撤下', tone: 'bad' },
   issued: { sign: '■', word: '已公布', tone: 'plain' },
 };
@@ -53,6 +58,14 @@ const rectification: Record<RectificationState, StateWords> = {
   'closed-late': { sign: '▲', word: '逾期后销号', tone: 'warn' },
   open: { sign: '◐', word: '整改中', tone: 'plain' },
   overdue: { sign: '✕', word: '逾期未销号', tone: 'bad' },
+};
+
+/** Of answers that are owed: to an objection, to a letter. */
+const replies: Record<ReplyState, StateWords> = {
+  waiting: { sign: '◐', word: replyWords.waiting, tone: 'plain' },
+  answered: { sign: '●', word: replyWords.answered, tone: 'good' },
+  'answered-late': { sign: '▲', word: replyWords['answered-late'], tone: 'warn' },
+  overdue: { sign: '✕', word: replyWords.overdue, tone: 'bad' },
 };
 
 const projects: Record<ProjectStage, StateWords> = {
@@ -69,17 +82,18 @@ const plans: Record<PublicPlan['stage'], StateWords> = {
 };
 
 /** What the state is of. Some words mean different things: `open` is a notice's or, of a ledger, a problem's. */
-export type StateOf = 'task' | 'target' | 'notice' | 'rectification' | 'project' | 'plan';
+export type StateOf = 'task' | 'target' | 'notice' | 'rectification' | 'reply' | 'project' | 'plan';
 
 const vocabularies: Record<StateOf, Partial<Record<AnyState, StateWords>>> = {
   task: tasks,
   target: targets,
   notice: notices,
   rectification,
+  reply: replies,
   project: projects,
   plan: plans,
 };
-const orderOfGuess: StateOf[] = ['task', 'target', 'notice', 'project', 'rectification', 'plan'];
+const orderOfGuess: StateOf[] = ['task', 'target', 'notice', 'project', 'rectification', 'reply', 'plan'];
 
 /**
  * Sign and word of a state. What it is of may be left out where the state tells it: then a task is meant before a

@@ -1,4 +1,5 @@
 import type { Figure } from '../protect/figure.ts';
+import type { Stamp } from './stamped.ts';
 
 /** A run of text inside a block. A figure keeps its basis, so that the page can say how it was computed. */
 export type Inline =
@@ -63,7 +64,13 @@ export interface Chart {
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; id?: string }
-  | { kind: 'paragraph'; content: Inline[]; role?: 'lead' | 'note' | 'addressee' }
+  | {
+      kind: 'paragraph';
+      content: Inline[];
+      role?: 'lead' | 'note' | 'addressee';
+      /** Stands where a list of persons is to stand or has stood: it comes and goes with the list. */
+      persons?: boolean;
+    }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | Table
   | Chart
@@ -155,4 +162,6 @@ export interface PublishedDocument {
   paper?: Paper;
   synthetic: boolean;
   blocks: Block[];
+  /** With which edition it was published, and how that can be checked; undefined where nothing is published in editions. */
+  stamp?: Stamp;
 }

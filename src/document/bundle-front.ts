@@ -39,6 +39,7 @@ export function composeFront(bundle: Bundle, places: readonly PartPlace[], own: 
       posting ? composeRegister(placed, bundle.date) : composeContents(placed),
       ...composeAdvice(placed, posting, own),
     ],
+    ...(bundle.stamp ? { stamp: bundle.stamp } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../record/value/date.ts';
 import type { Paper, PublishedDocument } from './block.ts';
+import type { Stamp } from './stamped.ts';
 
 /** Several documents in one file to print: a township's round of posting, or an office's reports of a year. */
 export interface Bundle {
@@ -23,6 +24,7 @@ export interface Bundle {
   size: Paper['size'];
   synthetic: boolean;
   parts: BundlePart[];
+  stamp?: Stamp;
 }
 
 /** A document of a bundle, and what the register says of it. */

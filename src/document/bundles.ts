@@ -14,6 +14,7 @@ import {
 } from './bundle-rounds.ts';
 import { composeSheets } from './documents.ts';
 import { paths, pdfPaths } from './paths.ts';
+import { stampBundle } from './stamp.ts';
 
 /** What a bundle can be asked for by. */
 export interface BundleName {
@@ -38,6 +39,16 @@ export function listBundles(disclosure: Disclosure): BundleName[] {
  * (`composeDocuments`), which are not composed again.
  */
 export function* composeBundles(
+  disclosure: Disclosure,
+  then: DiscloseThen,
+  documents: readonly PublishedDocument[],
+  wanted?: ReadonlySet<string>,
+): Generator<Bundle> {
+  for (const bundle of bindAll(disclosure, then, documents, wanted))
+    yield stampBundle(bundle, disclosure.editions, disclosure.site);
+}
+
+function* bindAll(
   disclosure: Disclosure,
   then: DiscloseThen,
   documents: readonly PublishedDocument[],

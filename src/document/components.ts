@@ -15,6 +15,7 @@ import {
   composeTaskTables,
   composeUnreportedTable,
 } from './progress-tables.ts';
+import { composeAssetItems, composeProjectItems } from './project-items.ts';
 import { figureAt, type Setting } from './setting.ts';
 
 /** What a component says within a sentence: `<Value … />` a figure, `<SeeTable />` 表3; undefined of all others. */
@@ -80,6 +81,10 @@ export function composeComponent(use: ComponentUse, setting: Setting): Block[] {
         area === undefined ? assets : assets.filter((each) => liesIn(tree, each.asset.area, area)),
       );
     }
+    case 'ProjectItems':
+      return composeProjectItems(setting, attributes['project']);
+    case 'AssetItems':
+      return composeAssetItems(setting, attributes['area']);
     case 'FundProgress':
       return composeFundProgress(setting);
     case 'RectificationTable':

@@ -4,23 +4,27 @@ import { boardsDue, composeBoard } from './board.ts';
 import { composeForm } from './form.ts';
 import { composeNotice } from './notice.ts';
 import { composeReport } from './report.ts';
+import { composeSlip, slipsDue } from './slip.ts';
+import { stampDocument } from './stamp.ts';
 import { composeTaskTable } from './task-table.ts';
 import { composeVillageSheet, type SheetDue, sheetsDue } from './village-sheet.ts';
 
 /**
- * The documents that stand alone: task tables, reports, notices, project boards and blank forms. What was withdrawn is not
+ * The documents that stand alone: task tables, reports, notices, project boards, blank forms and slips for objections. What was withdrawn is not
  * printed any more.
  */
 export function composeDocuments(disclosure: Disclosure, discloseThen: DiscloseThen): PublishedDocument[] {
   const reports = [...disclosure.reports].sort(byPlanAndDay);
   const notices = disclosure.notices.filter((notice) => notice.state !== 'withdrawn').sort(byPlanAndDay);
-  return [
+  const documents = [
     ...disclosure.plans.map((plan) => composeTaskTable(disclosure, plan)),
     ...reports.map((report) => composeReport(report, discloseThen)),
     ...notices.map((notice) => composeNotice(disclosure, notice, discloseThen)),
     ...boardsDue(disclosure).map((area) => composeBoard(disclosure, area)),
     ...disclosure.forms.map((form) => composeForm(disclosure, form)),
+    ...slipsDue(disclosure).map((notice) => composeSlip(disclosure, notice)),
   ];
+  return documents.map((document) => stampDocument(document, disclosure.editions, disclosure.site));
 }
 
 /**
@@ -42,7 +46,9 @@ export function* composeSheets(
     held.thens.set(ids.join(' '), thens);
     const plansThen = thens.flatMap((then) => then.plans);
     const [then] = thens;
-    if (then) yield composeVillageSheet(then, village, plansThen, period);
+    if (!then) continue;
+    const sheet = composeVillageSheet(then, village, plansThen, period);
+    yield stampDocument(sheet, disclosure.editions, disclosure.site);
   }
 }
 

@@ -87,20 +87,12 @@ export function composeAssetTable(setting: Setting, assets: PublicAsset[]): Bloc
   if (assets.length === 0)
     return [{ kind: 'paragraph', content: [text('到这一天为止没有登记的项目资产。')] }];
   const rows = assets.map((each): Cell[] => {
-    const year = each.years[0];
     const state = each.asset.registered ? each.asset.state : `${each.asset.state}，未确权登记`;
-    const income: Inline[] = year
-      ? [
-          text(`${year.year}年收益`),
-          ...figureOf(year.income),
-          ...year.uses.flatMap((use) => [text(`\n${use.use}`), ...figureOf(use.amount)]),
-        ]
-      : [text('还没有收益')];
     return [
       { content: [text(nameWithPlace(each.asset.name, placeName(setting, each.asset.area)))], header: true },
       { content: [text(`${each.asset.kind}，${state}\n${each.asset.keeper}管护`)] },
       { content: figureOf(each.original) },
-      { content: income },
+      { content: composeEarnings(each) },
     ];
   });
   return [
@@ -115,6 +107,16 @@ export function composeAssetTable(setting: Setting, assets: PublicAsset[]): Bloc
       ],
       rows,
     },
+  ];
+}
+
+/** What an asset earned in its last year, and what that was used for. */
+export function composeEarnings({ years: [year] }: PublicAsset): Inline[] {
+  if (!year) return [text('还没有收益')];
+  return [
+    text(`${year.year}年收益`),
+    ...figureOf(year.income),
+    ...year.uses.flatMap((use) => [text(`\n${use.use}`), ...figureOf(use.amount)]),
   ];
 }
 

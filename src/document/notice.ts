@@ -59,6 +59,7 @@ export function composeNotice(
           ]),
       ...consultationNote(notice),
       ...body,
+      ...composeHands(notice),
       ...channels(notice),
       composeCode(site, paths.notice(notice.id), notice.date),
       { kind: 'signature', unit: notice.issuer, date: nameDay(notice.date), seal: true },
@@ -96,6 +97,18 @@ function consultationNote(notice: PublicNotice): Block[] {
       ],
     },
   ];
+}
+
+/** Who drew up, reviewed and approved it, and when it was made public (各地村务公开办法). */
+function composeHands({ approved, prepared, published, reviewed }: PublicNotice): Block[] {
+  const named = [
+    { key: '编制', value: prepared },
+    { key: '审核', value: reviewed },
+    { key: '批准', value: approved },
+  ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value: [text(value)] }]));
+  if (named.length === 0) return [];
+  const day = { key: '公布日期', value: [text(nameDay(published))] };
+  return [{ kind: 'key-values', title: '谁编的、谁审的', pairs: [...named, day] }];
 }
 
 /** Whoever answers on behalf of the issuer is told when the sheet is torn. */

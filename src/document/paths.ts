@@ -15,6 +15,10 @@ export const paths = {
   organization: (id: string) => `organizations/${id}/`,
   notices: 'notices/',
   notice: (id: string) => `notices/${id}/`,
+  /** 意见单 of a consultation. */
+  slip: (notice: string) => `notices/${notice}/slip/`,
+  /** 意见和答复. */
+  objections: 'objections/',
   sheet: (period: string, code: string) => `sheets/${period}/${code}/`,
   reports: 'reports/',
   report: (id: string) => `reports/${id}/`,
@@ -35,6 +39,8 @@ export const paths = {
   /** 无障碍说明 and 网站地图. */
   accessibility: 'accessibility/',
   sitemap: 'sitemap/',
+  /** Whether a sheet or a file is the one that was published. */
+  verify: 'verify/',
   search: 'search/',
   /** All pages as plain lists. */
   allPages: 'search/all/',
@@ -50,6 +56,11 @@ export const paths = {
   /** For the clerk who prints: bundles. */
   print: 'print/',
   bundle: (id: string) => `print/${id}/`,
+  /** Acts of publishing, one by one; what was corrected since. */
+  editions: 'editions/',
+  edition: (no: number) => `editions/${no}/`,
+  corrections: 'corrections/',
+  correction: (id: string) => `corrections/${id}/`,
   page: (id: string) => `about/${id}/`,
 } as const;
 
@@ -58,6 +69,7 @@ export const pdfPaths = {
   taskTable: (plan: string) => `pdf/plans/${plan}-tasks.pdf`,
   report: (id: string) => `pdf/reports/${id}.pdf`,
   notice: (id: string) => `pdf/notices/${id}.pdf`,
+  slip: (notice: string) => `pdf/slips/${notice}.pdf`,
   board: (code: string) => `pdf/boards/${code}.pdf`,
   form: (id: string) => `pdf/forms/${id}.pdf`,
   sheet: (period: string, code: string) => `pdf/sheets/${period}/${code}.pdf`,
@@ -65,6 +77,9 @@ export const pdfPaths = {
     `pdf/bundles/${period}/${township}${size === 'A3' ? '-A3' : ''}.pdf`,
   reportBundle: (office: string, year: string) => `pdf/bundles/reports/${office}-${year}.pdf`,
 } as const;
+
+/** Where the marked copy of a corrected version stands, by the hash of the version. */
+export const supersededPdf = (sha256: string): string => `pdf/superseded/${sha256.slice(0, 16)}.pdf`;
 
 /** Where the share card of each page stands. A village's sheets share the village's card. */
 export const cardPaths = {

@@ -21,7 +21,8 @@ const columns: Array<{ column: Column; of: (person: PublicPerson) => string | un
 export function composePersonTable({ notice, persons }: Setting): Block[] {
   const consultation = notice?.consultation;
   if (!notice || !consultation) return [];
-  if (!persons) return [{ kind: 'paragraph', content: [text(sayWhen(notice, consultation.start))] }];
+  if (!persons)
+    return [{ kind: 'paragraph', persons: true, content: [text(sayWhen(notice, consultation.start))] }];
   const used = columns.filter(({ of }) => persons.persons.some((person) => of(person) !== undefined));
   const rows = persons.persons.map((person): Cell[] => [
     { content: [text(String(person.no))] },

@@ -51,6 +51,11 @@ export interface SheetDue {
   date: string;
 }
 
+/** The day on which reports of a period are due (`reporting.days` of `site.yaml`), and from which on its sheets are made. */
+export function dayOfSheets(period: Period, days: number): string {
+  return addDays(daysOfPeriod(period).end, days);
+}
+
 /**
  * Villages and periods for which a sheet is made: every period for which reports were due by the day, of the plans of the
  * village's county. The sheet bears the day on which reports were due: it says what was known then and does not change
@@ -58,7 +63,7 @@ export interface SheetDue {
  */
 export function sheetsDue(disclosure: Disclosure): SheetDue[] {
   const { sheets, reporting } = disclosure.site;
-  const dateOf = (period: Period) => addDays(daysOfPeriod(period).end, reporting.days);
+  const dateOf = (period: Period) => dayOfSheets(period, reporting.days);
   const villages = groupBy(
     [...disclosure.tree.byCode.values()].filter((area) => area.level === '村'),
     (village) => countyOf(disclosure.tree, village.code)?.code ?? '',

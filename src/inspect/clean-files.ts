@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashFile } from './proof/folder-files.ts';
 import type { OutputFile } from './read-files.ts';
 
 /**
@@ -45,8 +44,4 @@ export class CleanIn {
     this.of.personal.add(path, hash);
     this.of.hidden.add(path, hash);
   }
-}
-
-function hashFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

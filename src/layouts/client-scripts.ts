@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Scripts that a page may load: files of src/client. */
-export type ScriptName = 'early' | 'site' | 'find' | 'search' | 'filter-tasks';
+export type ScriptName = 'early' | 'site' | 'find' | 'search' | 'filter-tasks' | 'verify';
 
 interface ClientScript {
   /** Below the base; the name changes with the text, so that it may be kept for ever. */

@@ -7,12 +7,17 @@ import { todayInShanghai } from '../record/site/settle.ts';
 import { openFolder, type RecordFolder } from '../record/source/folder.ts';
 import { type Day, isDay } from '../record/value/date.ts';
 
-/** Checks a content folder as every command does: with today's date, and with the fonts that will print it. */
+/**
+ * Checks a content folder as every command does: with today's date, and with the fonts that will print it. `folder` is the
+ * folder with what is to be written into it.
+ */
 export function checkContent(
   content: string,
-  options: Pick<CheckOptions, 'memory' | 'onProgress'> = {},
+  {
+    folder = openFolder(content),
+    ...options
+  }: Pick<CheckOptions, 'memory' | 'onProgress'> & { folder?: RecordFolder } = {},
 ): CheckResult & { folder: RecordFolder } {
-  const folder = openFolder(content);
   const hasGlyph = openCoverage(fontFolderOf(content));
   return { folder, ...checkRecord(folder, { today: lastDay(), hasGlyph, ...options }) };
 }

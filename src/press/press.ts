@@ -14,6 +14,7 @@ export { UnusableFontError } from './fonts/unusable-font.ts';
 export { KeptFiles } from './keep/kept-files.ts';
 export { forgetPrints } from './keep/kept-prints.ts';
 export { hashProgram } from './keep/press-version.ts';
+export { markSuperseded } from './mark-superseded.ts';
 export { type PrintJob, weighJob } from './print-job.ts';
 export type { PrintAllOptions, PrintReport, RoleReport };
 

@@ -123,7 +123,7 @@ export async function printBundle(bundle: Bundle, options: LayOptions): Promise<
     particulars: {
       title: bundle.title,
       author: bundle.publisher,
-      subject: bundle.title,
+      subject: [bundle.title, bundle.stamp?.words].filter(Boolean).join('　'),
       date: bundle.date,
     },
     pages,

@@ -22,7 +22,8 @@ export async function printCounted(
     particulars: {
       title: document.title,
       author: document.publisher,
-      subject: document.subtitle ?? document.title,
+      // The code stands here in plain bytes: whoever holds a file can be told what it claims to be.
+      subject: [document.subtitle ?? document.title, document.stamp?.words].filter(Boolean).join('　'),
       date: document.date,
     },
     ...writePages(gatherPages(laid), root),

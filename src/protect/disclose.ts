@@ -2,11 +2,13 @@ import { type AreaTree, liesIn } from '../compute/areas.ts';
 import { type AssessedPlan, assessRecord } from '../compute/assess.ts';
 import { followDuties } from '../compute/duties/follow.ts';
 import { sumMoney } from '../compute/funds.ts';
+import { groupBy } from '../compute/group-by.ts';
 import { lazily, once } from '../compute/lazily.ts';
-import type { NoticeFrontMatter } from '../record/notice/schema.ts';
+import { standNotice } from '../compute/notice-standing.ts';
+import { type ObjectionStanding, standObjections } from '../compute/objection-standing.ts';
+import { openBook } from '../record/edition/book.ts';
 import type { Project } from '../record/project/table.ts';
-import type { Plan, PublicRecord, Text } from '../record/record.ts';
-import { daysBetween } from '../record/value/calendar.ts';
+import type { Plan, PublicRecord } from '../record/record.ts';
 import type { Day } from '../record/value/date.ts';
 import { discloseAsset, discloseMoney, discloseMoneyCourse, discloseProject } from './disclose-money.ts';
 import { disclosePlan } from './disclose-plan.ts';
@@ -55,6 +57,7 @@ export function discloseRecord(
     });
     return disclosePlan(assessed, record, tree, threshold, asOf, money, protection);
   };
+  const notices = once(() => discloseNotices(record, asOf));
   return lazily<Disclosure>({
     asOf: () => asOf,
     site: () => record.site,
@@ -71,10 +74,11 @@ export function discloseRecord(
     projects: () => assessment.projects.map(discloseProject),
     assets: () => assessment.assets.map(discloseAsset),
     rectification: () => assessment.rectification,
-    notices: () =>
-      record.notices.filter((notice) => notice.published <= asOf).map((notice) => dateNotice(notice, asOf)),
+    notices,
+    objections: () => discloseObjections(record, notices(), asOf),
     personLists: () => discloseLists(record, asOf),
-    reports: () => record.reports.filter((report) => report.published <= asOf),
+    reports: () => record.reports.filter(({ draft, published }) => !draft && published <= asOf),
+    editions: () => openBook(record.editions, record.corrections, asOf, record.release),
     pages: () => [...record.pages].sort((a, b) => a.order - b.order),
   });
 }
@@ -84,14 +88,27 @@ export function belongsTo(project: Project, plan: Plan, tree: AreaTree): boolean
   return project.plan === undefined ? liesIn(tree, project.area, plan.area) : project.plan === plan.id;
 }
 
-function dateNotice(notice: Text<NoticeFrontMatter>, asOf: Day): PublicNotice {
-  if (notice.withdrawn && notice.withdrawn.on <= asOf)
-    return { ...notice, state: 'withdrawn', daysLeft: undefined };
-  // A withdrawal that is still to come is not told.
-  const standing = { ...notice, withdrawn: undefined };
-  if (!notice.consultation || asOf < notice.consultation.start)
-    return { ...standing, state: 'issued', daysLeft: undefined };
-  const { end } = notice.consultation;
-  if (asOf > end) return { ...standing, state: 'closed', daysLeft: undefined };
-  return { ...standing, state: 'open', daysLeft: daysBetween(asOf, end) };
+/** Notices that are out by a day, as they stand on it. Drafts never are. */
+function discloseNotices({ notices }: PublicRecord, asOf: Day): PublicNotice[] {
+  const out = notices
+    .filter(({ draft, published }) => !draft && published <= asOf)
+    .map((notice) => ({ ...notice, ...standNotice(notice, asOf) }));
+  const followers = groupBy(
+    out.filter(({ state }) => state !== 'withdrawn'),
+    ({ follows }) => follows ?? '',
+  );
+  return out.map((notice) => ({
+    ...notice,
+    followedBy: (followers.get(notice.id) ?? []).map(({ id }) => id),
+  }));
+}
+
+/** The register of objections to what is out. */
+function discloseObjections(
+  { objections, rules }: PublicRecord,
+  notices: PublicNotice[],
+  asOf: Day,
+): ObjectionStanding[] {
+  const ids = new Set(notices.map(({ id }) => id));
+  return standObjections(objections, rules, asOf).filter(({ row }) => ids.has(row.notice));
 }

@@ -4,10 +4,13 @@ import type { DatedCadence } from '../compute/cadence.ts';
 import type { DatedDeadline } from '../compute/deadline.ts';
 import type { DutyBook } from '../compute/duties/types.ts';
 import type { ProjectStanding } from '../compute/funds.ts';
+import type { NoticeStanding } from '../compute/notice-standing.ts';
+import type { ObjectionStanding } from '../compute/objection-standing.ts';
 import type { CourseStep, Summary } from '../compute/plan-status.ts';
 import type { RectificationStanding } from '../compute/rectification.ts';
 import type { TargetStanding } from '../compute/target-status.ts';
 import type { TaskReading, TaskStanding } from '../compute/task-status.ts';
+import type { EditionBook } from '../record/edition/book.ts';
 import type { Form } from '../record/form/schema.ts';
 import type { Indicator } from '../record/indicator/schema.ts';
 import type { NoticeFrontMatter } from '../record/notice/schema.ts';
@@ -113,10 +116,12 @@ export interface PublicAsset {
   }>;
 }
 
-/** The state of a consultation (公示) by its dates; other notices are `issued`. */
-export type NoticeState = 'issued' | 'open' | 'closed' | 'withdrawn';
-
-export type PublicNotice = Text<NoticeFrontMatter> & { state: NoticeState; daysLeft: number | undefined };
+/** A notice as it stands: what is dated later than the day (outcome, answer, withdrawal) is not told. */
+export type PublicNotice = Text<NoticeFrontMatter> &
+  NoticeStanding & {
+    /** Ids of the notices that announce what became of it, by then. */
+    followedBy: string[];
+  };
 
 /** The persons whom an open consultation is about, masked by the reader. */
 export interface PublicPersonList {
@@ -147,9 +152,13 @@ export interface Disclosure {
   assets: PublicAsset[];
   rectification: RectificationStanding[];
   notices: PublicNotice[];
+  /** Objections to these notices that had come by then, oldest first: matters and answers, never persons. */
+  objections: ObjectionStanding[];
   /** Of the consultations that are open on this very day; a look back to an earlier one has none. */
   personLists: PublicPersonList[];
   reports: Array<Text<ReportFrontMatter>>;
+  /** What was published so far, and what was corrected. */
+  editions: EditionBook;
   pages: Array<Text<PageFrontMatter>>;
 }
 

@@ -13,7 +13,8 @@ export function discloseLists(
   return lists.flatMap(({ notice: id, rows }) => {
     const notice = notices.find((each) => each.id === id);
     const kind = rules.noticeKinds.find((each) => each.id === notice?.kind);
-    if (!notice?.consultation || kind?.stage !== 'consultation' || kind.persons !== 'masked') return [];
+    if (!notice?.consultation || notice.draft || kind?.stage !== 'consultation' || kind.persons !== 'masked')
+      return [];
     const { start, end } = notice.consultation;
     const isOpen = start <= asOf && asOf <= end && notice.published <= asOf;
     if (!isOpen || (notice.withdrawn && notice.withdrawn.on <= asOf)) return [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Disclosure } from '../protect/disclosure.ts';
 import { catalogue, type TableId } from './catalogue.ts';
-import { writeCsvLine } from './text/csv-cell.ts';
+import { sayCell, writeCsvLine } from './text/csv-cell.ts';
 
 /** What the cells of a column are: as Table Schema (Data Package 2) names it; text where left out. */
 interface ColumnTypes {
@@ -56,6 +56,8 @@ export interface OpenTable {
   /** Schema of the whole JSON file. */
   file: z.ZodType;
   write: (disclosure: Disclosure) => WrittenTable;
+  /** The records as the CSV has them: under each header the words of the cell. */
+  list: (disclosure: Disclosure) => Iterable<Map<string, string>>;
   /** The columns of the CSV, as they are written. */
   describe: (disclosure: Disclosure) => DescribedColumn[];
 }
@@ -77,6 +79,11 @@ export function declareTable<S extends z.ZodType>(parts: TableParts<S>): OpenTab
     file: z.array(parts.row).meta(about),
     describe: (disclosure) =>
       parts.columns(disclosure).map(({ cell: _, type = 'string', ...facts }) => ({ ...facts, type })),
+    *list(disclosure) {
+      const columns = parts.columns(disclosure);
+      for (const row of parts.rows(disclosure))
+        yield new Map(columns.map(({ header, cell }) => [header, sayCell(cell(row))]));
+    },
     write: (disclosure) => {
       const columns = parts.columns(disclosure);
       const json: string[] = [];

@@ -1,5 +1,6 @@
 import { areaTable } from './area/table.ts';
 import { monitoringTable } from './monitoring/table.ts';
+import { objectionTable } from './objection/table.ts';
 import { personTable } from './person/table.ts';
 import { indicatorReportTable, taskReportTable } from './progress/table.ts';
 import {
@@ -34,6 +35,7 @@ export const tableFiles = {
     what: '监测对象户数（只填数，不填人）',
   },
   persons: { table: personTable, file: 'consultations/公示编号.csv', what: '公示名单' },
+  objections: { table: objectionTable, file: 'objections.csv', what: '意见和答复（只登事，不登人）' },
 } as const;
 
 /** Where each part of a record lies; a Chinese word stands for any name. */
@@ -47,7 +49,8 @@ const places = {
   forms: ['forms/名称.yaml'],
   wording: ['wording.yaml'],
   allowances: ['allowances.yaml'],
-  told: ['editions/日期.told.json'],
+  ticks: ['ticks.yaml'],
+  corrections: ['corrections.yaml'],
   areas: [tableFiles.areas.file],
   plan: ['plans/方案/plan.mdx'],
   tasks: ['plans/方案/tasks.yaml'],
@@ -62,9 +65,11 @@ const places = {
   rectification: [tableFiles.rectification.file],
   monitoring: [tableFiles.monitoring.file],
   persons: [tableFiles.persons.file],
+  objections: [tableFiles.objections.file, 'objections/名称.csv'],
   notices: ['notices/名称.mdx'],
   reports: ['reports/名称.mdx'],
   pages: ['pages/名称.mdx'],
+  templates: ['templates/名称.mdx'],
 } as const;
 
 /** A part of a record that lies in files of its own. */
@@ -91,9 +96,16 @@ export function isPersonFile(file: string): boolean {
   return /^consultations\//.test(file);
 }
 
+/** True for a file that a release writes: what was published, frozen. Nobody edits it. */
+export function isEditionFile(file: string): boolean {
+  return /^editions\/(?:chain\.jsonl|head\.txt|\d{4,}\/[a-z]+\.(?:jsonl|json|txt|pem)|versions\/[0-9a-f]{64}\.pdf)$/.test(
+    file,
+  );
+}
+
 /** True for a file that a record may hold: one of its parts, a font of the office's own, or a README. */
 export function isKnownFile(file: string): boolean {
-  if (/^fonts\//.test(file) || /(^|\/)README\.md$/.test(file)) return true;
+  if (/^fonts\//.test(file) || /(^|\/)README\.md$/.test(file) || isEditionFile(file)) return true;
   return Object.values(patterns).some((pattern) => pattern.test(file));
 }
 

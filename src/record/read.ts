@@ -1,5 +1,5 @@
 import { type Allowance, allowancesFileSchema } from './allowance/schema.ts';
-import { toldFileSchema } from './edition/schema.ts';
+import { correctionsFileSchema } from './correction/schema.ts';
 import { tableFiles } from './files.ts';
 import { formSchema } from './form/schema.ts';
 import { indicatorsFileSchema } from './indicator/schema.ts';
@@ -13,6 +13,7 @@ import { datasetsFileSchema, siteSchema } from './site/schema.ts';
 import type { RecordFolder } from './source/folder.ts';
 import type { Place, Problem } from './source/problem.ts';
 import { termsFileSchema } from './term/schema.ts';
+import { type Tick, ticksFileSchema } from './tick/schema.ts';
 import { wordingFileSchema } from './wording/schema.ts';
 
 /** What was read: the record with everything that is sound, the problems, and the way back to places. */
@@ -23,6 +24,8 @@ export interface RecordReading {
     unsound: UnsoundText[];
     /** What may stand although it reads as personal data: for the check only, no page shows it. */
     allowances: Allowance[];
+    /** Why warnings may stand: for the office only. */
+    ticks: Tick[];
   };
   problems: Problem[];
   /** Place of a value inside an object that came from a file of YAML or front matter. */
@@ -39,6 +42,7 @@ export function readRecord(
   onFile: (file: string) => void = () => {},
 ): RecordReading {
   const reader = new Reader(folder, memory, onFile);
+  const editions = reader.editions();
   const areas = reader.table('areas', tableFiles.areas.table, 'areas.csv');
   const plans = reader.plans();
   const notices = reader.texts('notices', noticeSchema);
@@ -57,11 +61,15 @@ export function readRecord(
       noticeKinds: [],
       duties: [],
       hotlines: [],
+      objections: [],
     },
     forms: reader.yaml('forms', formSchema),
     wording: reader.yaml('wording', wordingFileSchema)[0] ?? { wrong: [], right: [] },
     allowances: reader.yaml('allowances', allowancesFileSchema).flat(),
-    told: reader.yaml('told', toldFileSchema),
+    ticks: reader.yaml('ticks', ticksFileSchema).flat(),
+    told: editions.flatMap(({ told }) => told ?? []),
+    editions,
+    corrections: reader.yaml('corrections', correctionsFileSchema).flat(),
     plans,
     taskReports: reader.progress('taskReports', tableFiles.taskReports.table),
     indicatorReports: reader.progress('indicatorReports', tableFiles.indicatorReports.table),
@@ -73,6 +81,7 @@ export function readRecord(
     distribution: reader.table('distribution', tableFiles.distribution.table),
     rectification: reader.tables('rectification', tableFiles.rectification.table),
     monitoring: reader.tables('monitoring', tableFiles.monitoring.table),
+    objections: reader.tables('objections', tableFiles.objections.table),
     persons: reader.personLists(areas.rows, notices, [...plans, ...reports, ...pages]),
     notices,
     reports,

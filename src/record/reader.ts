@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Area } from './area/table.ts';
+import { type FrozenEdition, readChain } from './edition/read-chain.ts';
 import { fileNames, folderOf, isFileOf, isKnownFile, type Part, whatIs } from './files.ts';
 import type { NamingText } from './person/names-in-text.ts';
 import { type ListSurroundings, readPersonLists } from './person/read-lists.ts';
@@ -72,10 +73,12 @@ export class Reader {
     );
   }
 
+  /** A table in which nobody has reported yet is a blank form: it is as if it were not there. */
   progress<C extends Columns>(part: Part, table: Table<C>): Array<ProgressRows<Row<C>>> {
-    return this.tables(part, table).map((read) => {
+    return this.tables(part, table).flatMap((read) => {
+      if (read.rows.length === 0 && (read.awaited ?? 0) > 0) return [];
       const [, plan = '', period = ''] = read.file.split('/');
-      return { ...read, plan, period };
+      return [{ ...read, plan, period }];
     });
   }
 
@@ -95,6 +98,18 @@ export class Reader {
     const { lists, problems } = readPersonLists(this.folder, files, surroundings);
     for (const each of problems) this.problems.push(each);
     return lists;
+  }
+
+  /** The editions that were published, proven. */
+  editions(): FrozenEdition[] {
+    const files = new Set(this.folder.list());
+    const read = (path: string) => {
+      const file = `editions/${path}`;
+      return files.has(file) ? this.folder.read(file) : undefined;
+    };
+    const { editions, problems } = readChain(read, 'record');
+    this.problems.push(...problems);
+    return editions;
   }
 
   plans(): Plan[] {

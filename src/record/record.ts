@@ -1,9 +1,13 @@
 import type { Area } from './area/table.ts';
+import type { Correction } from './correction/schema.ts';
+import type { Release } from './edition/book.ts';
+import type { FrozenEdition } from './edition/read-chain.ts';
 import type { ToldEdition } from './edition/schema.ts';
 import type { Form } from './form/schema.ts';
 import type { Indicator } from './indicator/schema.ts';
 import type { MonitoringCount } from './monitoring/table.ts';
 import type { NoticeFrontMatter } from './notice/schema.ts';
+import type { Objection } from './objection/table.ts';
 import type { Organization } from './organization/schema.ts';
 import type { Person } from './person/list.ts';
 import type { PlanFrontMatter } from './plan/schema.ts';
@@ -45,6 +49,8 @@ export interface Rows<T> {
   columns: Record<string, number>;
   /** Units written behind numbers of columns that do not say which belongs there. */
   units: WrittenUnit[];
+  /** How many rows name who is to report and say nothing yet; none where left out. */
+  awaited?: number;
 }
 
 /** The rows of one progress file; plan and period are the names of its folders. */
@@ -80,6 +86,13 @@ export interface PublicRecord {
   monitoring: Array<Rows<MonitoringCount>>;
   /** What earlier editions told of counts of people. */
   told: ToldEdition[];
+  /** What people objected to, and what they were answered. */
+  objections: Array<Rows<Objection>>;
+  /** What was published, as it was frozen, oldest first. */
+  editions: FrozenEdition[];
+  corrections: Correction[];
+  /** Set while an edition is being released. */
+  release?: Release | undefined;
   /** Whom consultations are about, masked. */
   persons: PersonList[];
   notices: Array<Text<NoticeFrontMatter>>;

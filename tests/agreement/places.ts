@@ -65,14 +65,16 @@ export function wordsIn(holder: object, key: string | number): Words {
 /** Words that a wrong word is taken from, where a value has no digit: each list is one vocabulary. */
 const vocabularies = [
   ['已完成', '进行中', '滞后', '逾期', '未报', '未到时间'],
-  ['正在公示', '公示期满', '已撤下', '已公布'],
+  ['正在公示', '公示期满', '已有结果', '已撤下', '已公布'],
+  ['待答复', '已答复', '逾期后答复', '逾期未答复'],
   ['未开工', '建设中', '已完工', '已验收'],
   ['已销号', '逾期后销号', '整改中', '逾期未销号'],
   ['已达到', '推进中', '滞后', '未达到', '未报', '不评定'],
   ['done', 'ongoing', 'behind', 'overdue', 'unreported', 'ahead'],
   ['还没开始', '正在执行', '期限已满'],
   ['running', 'ended'],
-  ['open', 'closed', 'withdrawn', 'issued', 'closed-late'],
+  ['open', 'closed', 'settled', 'withdrawn', 'issued', 'closed-late'],
+  ['waiting', 'answered', 'answered-late'],
   ['met', 'on-track', 'missed', 'not-reported', 'not-scorable'],
 ];
 

@@ -34,6 +34,10 @@ export const csvFields: Record<
     ['公示期最后一天', 'notice.end'],
     ['状态', 'notice.state'],
   ],
+  objections: [
+    ['状态', 'objection.state'],
+    ['天数', 'objection.days', 'number'],
+  ],
   reports: [
     ['成文日期', 'report.date'],
     ['公开日期', 'report.published'],

@@ -146,6 +146,14 @@ export const readTable: Record<string, Reader> = {
     const [first] = open;
     tell('site.open', '', String(open.length), first && { holder: first, key: 'state', from: 0, to: 4 });
   },
+  objections(rows, _known, tell) {
+    for (const row of rows) {
+      const id = textOf(row, 'id');
+      tellField(tell, 'objection.state', id, row, 'state', (state) => wordState('reply', state));
+      tellField(tell, 'objection.days', id, row, 'days');
+    }
+    tellCount(tell, 'site.objections', '', rows);
+  },
   reports(rows, _known, tell) {
     for (const row of rows)
       for (const key of ['date', 'published']) tellField(tell, `report.${key}`, textOf(row, 'id'), row, key);

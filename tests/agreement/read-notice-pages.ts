@@ -48,7 +48,23 @@ function readPaperFields(
 export const readReport: Read = (main, { asOf }, tell, id) =>
   readPaperFields(main, 'report', id, (said) => readDay(said, asOf.slice(0, 4)), tell);
 
+/** The register of objections: how many there are, how each stands and how many days it took. */
+export const readObjections: Read = (main, _known, tell) => {
+  const lead = findAll(main, 'p', 'lead')[0];
+  if (lead) tellMatch(tell, readWords(lead), /登记了(\d+)条意见/du, [['site.objections', '']]);
+  for (const row of findAll(main, 'tr')) {
+    const id = /^o-(.+)$/u.exec(row.attributes.get('id') ?? '')?.[1];
+    const cell = cellOf(row, '几天');
+    if (!id || !cell) continue;
+    const words = readWords(cell);
+    tellState(tell, words, 'reply', 'objection.state', id);
+    tellMatch(tell, words, /(?:用了|已经)(\d+)天/du, [['objection.days', id]]);
+  }
+};
+
 export const readNotices: Read = (main, _known, tell) => {
+  for (const line of findAll(main, 'p'))
+    tellMatch(tell, readWords(line), /登记了(\d+)条意见/du, [['site.objections', '']]);
   const lead = findAll(main, 'p', 'lead')[0];
   if (lead) tellMatch(tell, readWords(lead), /有(\d+)件事正在公示/du, [['site.open', '']]);
   const open = findAll(main, 'li', 'open-now').length;

@@ -4,7 +4,14 @@ import type { Known, Read, Tell } from './facts.ts';
 import { readAreaPage } from './read-area-pages.ts';
 import { readDutiesPage, readReportingPage } from './read-duties-pages.ts';
 import { readBoard, readExplainer, readProject, readProjects, readSheet } from './read-money-pages.ts';
-import { readHome, readLedger, readNotices, readOneNotice, readReport } from './read-notice-pages.ts';
+import {
+  readHome,
+  readLedger,
+  readNotices,
+  readObjections,
+  readOneNotice,
+  readReport,
+} from './read-notice-pages.ts';
 import { readRows } from './read-rows.ts';
 import {
   readFilters,
@@ -36,6 +43,7 @@ const kinds: Array<[address: RegExp, read: Read]> = [
   [/^areas\/(\d{12})\/index\.html$/u, readAreaPage],
   [/^notices\/()index\.html$/u, readNotices],
   [/^notices\/([^/]+)\/index\.html$/u, readOneNotice],
+  [/^objections\/()index\.html$/u, readObjections],
   [/^reports\/([^/]+)\/index\.html$/u, readReport],
   [/^rectification\/()index\.html$/u, readLedger],
   [/^explainers\/([^/]+)\/index\.html$/u, readExplainer],

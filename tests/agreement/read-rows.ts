@@ -20,6 +20,9 @@ const rowHead = (row: Element): Element | undefined =>
 const daysLeft =
   /((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:前(?:原则上|力争|可以)?要?[办改]完|办|为止，当天也算)?，(还剩|晚了|期限已过|逾期)(\d+)天/dgu;
 
+/** 还剩3天，到11月23日: of what is on display. */
+const daysUntil = /还剩(\d+)天，到((?:\d{4}年)?\d{1,2}月\d{1,2}日)/dgu;
+
 const signDays = (word: string, days: string): string =>
   String(word === '还剩' ? Number(days) : -Number(days));
 
@@ -205,6 +208,11 @@ function readDays(main: Element, { asOf }: Known, tell: Tell): void {
       const [, day = '', word = '', days = ''] = match;
       const span = match.indices?.[3];
       if (span) tell('days', readDay(day, asOf.slice(0, 4)), signDays(word, days), words.at(...span));
+    }
+    for (const match of words.text.matchAll(daysUntil)) {
+      const [, days = '', day = ''] = match;
+      const span = match.indices?.[1];
+      if (span) tell('days', readDay(day, asOf.slice(0, 4)), days, words.at(...span));
     }
   }
 }

@@ -12,6 +12,7 @@ const rules = rulesFileSchema.parse({
 });
 const notice = (given: Partial<PublicNotice>): PublicNotice => ({
   id: 'n',
+  draft: false,
   file: '',
   body: '',
   bodyStart: 1,
@@ -28,6 +29,11 @@ const notice = (given: Partial<PublicNotice>): PublicNotice => ({
   synthetic: true,
   state: 'issued',
   daysLeft: undefined,
+  outcome: undefined,
+  withdrawn: undefined,
+  answered: undefined,
+  reply: undefined,
+  followedBy: [],
   ...given,
 });
 
@@ -40,7 +46,7 @@ describe('groupNotices', () => {
     expect(groupNotices([], rules).map((group) => group.id)).toEqual(['open']);
   });
   it('lists every notice exactly once', () => {
-    const all = (['open', 'closed', 'issued', 'withdrawn'] as const).flatMap((state) =>
+    const all = (['open', 'closed', 'settled', 'issued', 'withdrawn'] as const).flatMap((state) =>
       ['c', 'a'].map((kind) => notice({ id: `${state}-${kind}`, state, kind })),
     );
     const listed = groupNotices(all, rules).flatMap((group) => group.notices.map((each) => each.id));
@@ -55,7 +61,7 @@ describe('sayNoticeState', () => {
       daysLeft: 0,
       consultation: { start: '2022-11-16', end: '2022-11-20' },
     });
-    expect(sayNoticeState(open)).toBe('到11月20日为止，当天也算，今天是最后一天。');
+    expect(sayNoticeState(open)).toBe('今天是最后一天，到11月20日（星期日）为止，当天也算。');
     expect(sayNoticeState({ ...open, daysLeft: 3 })).toContain('还剩3天');
   });
 });

@@ -107,7 +107,7 @@ describe('structured data', () => {
 
   it('has a dataset for each table, with CSV and JSON, and claims no licence', () => {
     const datasets = typed('DataCatalog')['dataset'];
-    expect(datasets).toHaveLength(13);
+    expect(datasets).toHaveLength(14);
     for (const dataset of datasets as Array<Record<string, unknown>>) {
       expect(String(dataset['description']).length).toBeGreaterThan(20);
       expect(dataset['distribution']).toHaveLength(2);

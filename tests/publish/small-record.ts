@@ -18,6 +18,7 @@ contact: { phone: 0000-1234567, address: 小县查阅点 }
 - { path: projects, title: 项目, synthetic: false, source: 台账 }
 - { path: monitoring, title: 监测, synthetic: true, source: 编造 }
 - { path: rectification, title: 整改, synthetic: true, source: 编造 }
+- { path: objections.csv, title: 意见和答复, synthetic: true, source: 编造 }
 `,
   'areas.csv': `代码,名称,级别,上级代码
 990001000000,小县,县,
@@ -140,6 +141,9 @@ synthetic: true
 ---
 
 正文。
+`,
+  'objections.csv': `编号,公示编号,收到日期,渠道,事项,答复日期,答复,处理结果
+o1,n1,2022-07-12,电话,水塔的图纸没有贴出来,2022-12-20,图纸已经贴到公示栏,采纳
 `,
   'reports/m6.mdx': `---
 title: 2022年6月月报

@@ -30,6 +30,10 @@ const matters = [
   },
 ];
 
+/** What the first letter is answered; the second one still waits. */
+const answered =
+  '台账逐户核对了一遍，对不上的都改了；没有落实的措施已经落实，凭据附在报告后面；走访改成当天记，村务监督委员会每月查一次。';
+
 /** 督办通知书: one matter, what is demanded, by when, and how to answer. */
 export function writeSupervisionLetter(scene: Scene): NoticeDraft {
   const { land, township, turn, date } = scene;
@@ -50,6 +54,7 @@ export function writeSupervisionLetter(scene: Scene): NoticeDraft {
       number: `虚督办〔${land.county.year}〕${turn + 1}号`,
       addressee: township.office,
       due,
+      ...(turn === 0 ? { answered: { on: addDays(date, 12), summary: answered } } : {}),
       supervision: supervisionOf(scene),
     },
     body: `在最近的排查中，发现你处${matter}存在问题，现予督办。

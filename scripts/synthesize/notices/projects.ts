@@ -42,13 +42,9 @@ function announceStart(scene: Scene): NoticeDraft {
 
 ${chosen.map((project) => use('ProjectTable', { project: project.id })).join('\n\n')}
 
-## 要做成什么样
+## 一个项目一个项目地说
 
-${chosen.map((project) => `- ${project.name}：${project.work}。目标是${project.goal}。`).join('\n')}
-
-## 群众能得什么
-
-${chosen.map((project) => `- ${project.name}：${project.benefit}。`).join('\n')}
+${use('ProjectItems')}
 
 ## 公告多久
 
@@ -149,7 +145,7 @@ export function announceAssets(scene: Scene): NoticeDraft {
 
 ## 资产清单
 
-${use('AssetTable', { area: township.area.code })}
+${use(first ? 'AssetItems' : 'AssetTable', { area: township.area.code })}
 
 ${middle}
 

@@ -43,6 +43,9 @@ export function writeVillageAffairs(scene: Scene, quarter: string): NoticeDraft 
       ),
       issuer: `${place}${committee}`,
       date,
+      prepared: `${place}${committee}`,
+      reviewed: `${village.name}${community ? '居务' : '村务'}监督委员会`,
+      approved: `${village.name}${community ? '居民' : '村民'}代表会议`,
       supervision: supervisionOf(scene),
     },
     body: `${village.name}${quarter}的账目和事项，经监督委员会审核，公布如下。
@@ -67,11 +70,7 @@ ${decided?.join('\n')}
 
 发放的名单和金额按规定贴在公开栏，到期取下。网上不登名单。
 
-## 谁编的、谁审的
-
-- 编制：${place}${committee}
-- 审核：${village.name}${community ? '居务' : '村务'}监督委员会
-- 批准：${village.name}${community ? '居民' : '村民'}代表会议
+## 有疑问怎么办
 
 大家有疑问可以当面问，也可以打监督电话，10天内答复。`,
   };

@@ -1,13 +1,17 @@
 import { arithmetic } from './arithmetic.ts';
 import { assets } from './assets.ts';
 import { completeness } from './completeness.ts';
+import { corrections } from './corrections.ts';
+import { editions } from './editions.ts';
 import type { Entry } from './entry.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
 import { ledgers } from './ledgers.ts';
 import { money } from './money.ts';
 import { notes } from './notes.ts';
+import { noticeLife } from './notice-life.ts';
 import { notices } from './notices.ts';
+import { objections } from './objections.ts';
 import { official } from './official.ts';
 import { output } from './output.ts';
 import { personal } from './personal.ts';
@@ -15,8 +19,10 @@ import { persons } from './persons.ts';
 import { plan } from './plan.ts';
 import { plausibility } from './plausibility.ts';
 import { references } from './references.ts';
+import { renew } from './renew.ts';
 import { tables } from './tables.ts';
 import { texts } from './texts.ts';
+import { ticks } from './ticks.ts';
 import { time } from './time.ts';
 import { wording } from './wording.ts';
 
@@ -37,10 +43,16 @@ export const catalogue = {
   ...time,
   ...plan,
   ...notices,
+  ...noticeLife,
+  ...objections,
   ...persons,
   ...official,
   ...completeness,
   ...plausibility,
+  ...corrections,
+  ...editions,
+  ...renew,
+  ...ticks,
   ...output,
 };
 

@@ -15,6 +15,9 @@ const demands: Record<string, { name: string; snippet: (day: string) => string }
   addressee: { name: '主送单位', snippet: () => 'addressee: 单位名称' },
   due: { name: '办结期限', snippet: (day) => `due: ${day}（写要求办完的那一天）` },
   result: { name: '结果', snippet: () => 'result: 一句话写明结果，例如“公示期满没有异议，同意……”' },
+  prepared: { name: '由谁编制', snippet: () => 'prepared: 编制的单位，例如某某村村民委员会' },
+  reviewed: { name: '由谁审核', snippet: () => 'reviewed: 审核的单位，例如某某村村务监督委员会' },
+  approved: { name: '由谁批准', snippet: () => 'approved: 批准的会议或单位，例如某某村村民代表会议' },
   basis: { name: '依据', snippet: () => 'basis: [rules.yaml 里依据的编号]' },
 };
 

@@ -49,12 +49,14 @@ export function checkFollows(
 
 /** True where one area is the other, or above it. */
 export function isNear(one: string, other: string, areas: Evidence['areas']): boolean {
-  const reaches = (from: string, to: string) => {
-    for (let at: string | undefined = from, step = 0; at !== undefined && step < 4; step++) {
-      if (at === to) return true;
-      at = areas.get(at)?.parent;
-    }
-    return false;
-  };
-  return reaches(one, other) || reaches(other, one);
+  return isWithin(one, other, areas) || isWithin(other, one, areas);
+}
+
+/** True where the first area is the second, or below it. */
+export function isWithin(from: string, to: string, areas: Evidence['areas']): boolean {
+  for (let at: string | undefined = from, step = 0; at !== undefined && step < 4; step++) {
+    if (at === to) return true;
+    at = areas.get(at)?.parent;
+  }
+  return false;
 }

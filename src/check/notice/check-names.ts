@@ -22,6 +22,10 @@ export function checkUnitNames(text: Authored, county: string, evidence: Evidenc
     named.push({ what: '受理意见的单位', name: text.objection.unit, path: ['objection', 'unit'] });
   if ('supervision' in text && text.supervision)
     named.push({ what: '监督单位', name: text.supervision.unit, path: ['supervision', 'unit'] });
+  const hands = { prepared: '编制单位', reviewed: '审核单位', approved: '批准单位' } as const;
+  if ('areas' in text)
+    for (const key of ['prepared', 'reviewed', 'approved'] as const)
+      if (text[key] !== undefined) named.push({ what: hands[key], name: text[key], path: [key] });
   const registered = units.namesIn(county);
   const places = namesBelow(county, evidence);
   return named.flatMap(({ what, name, path }) => {

@@ -4,9 +4,12 @@ import { reportKinds } from '../../record/report/kinds.ts';
 import type { ReportFrontMatter } from '../../record/report/schema.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
+import { checkCourse } from './check-course.ts';
 import { checkDisplay } from './check-display.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkFollows } from './check-follows.ts';
+import { checkCharges, checkHands } from './check-hands.ts';
+import { checkItems } from './check-items.ts';
 import { checkProjects, checkUnitNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkReported, checkTitlePeriod } from './check-period.ts';
@@ -27,6 +30,8 @@ export function checkNotices(evidence: Evidence): Finding[] {
       ...checkRules(notice, kind, evidence, days.length === 0),
       ...checkDisplay(notice, kind, evidence),
       ...checkFollows(notice, kinds, evidence),
+      ...checkCourse(notice, kind, kinds, evidence),
+      ...checkHands(notice, evidence),
       ...checkProjects(notice, evidence),
       ...checkUnitNames(notice, countyOf(notice, evidence), evidence),
       ...checkWhole(notice, evidence),
@@ -45,6 +50,8 @@ export function checkNotices(evidence: Evidence): Finding[] {
     ...reports,
     ...record.plans.flatMap((plan) => checkPlanDays(plan, evidence)),
     ...checkNumbers(evidence),
+    ...checkItems(evidence),
+    ...checkCharges(evidence),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../record/source/problem.ts';
+import { isUnwritten } from '../../record/template/places.ts';
 import { factValue } from '../../record/value/fact.ts';
 import { type Evidence, placeIn } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
@@ -19,7 +20,7 @@ export function checkNumbers(evidence: Evidence): Finding[] {
     plans.get(plan ?? '')?.area ?? (area ?? '').slice(0, 6);
   const own = [...record.notices, ...record.reports].flatMap((text): Numbered[] => {
     const { file, number, title } = text;
-    if (number === undefined) return [];
+    if (number === undefined || isUnwritten(number)) return [];
     const county = countyOf(text.plan, 'areas' in text ? text.areas[0] : undefined);
     return [{ number, file, title, county, at: locate(text, 'number') }];
   });

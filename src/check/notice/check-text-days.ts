@@ -20,7 +20,9 @@ export function checkTextDays(
   reportsOf: string | undefined,
 ): Finding[] {
   const { date, published } = text;
-  const ahead = date > today ? 'date' : published > today ? 'published' : undefined;
+  // What is not out yet may bear the day on which it will be.
+  const isDraft = 'draft' in text && text.draft;
+  const ahead = isDraft ? undefined : date > today ? 'date' : published > today ? 'published' : undefined;
   if (ahead) {
     const what = ahead === 'date' ? '成文日期' : '公开日期';
     return [found('notice-in-future', locate(text, ahead), { what, key: ahead, today }, text[ahead])];

@@ -24,7 +24,7 @@ export function printSummary({ diagnostics, notes }: Told, paint: Paint): string
     `${
       hasErrors
         ? '有错误不能发布。请照“怎么改”一处一处改好、保存，再检查一次。'
-        : '提醒不影响发布。请看一遍，确实没错的不用改。'
+        : '提醒不影响生成网站；公开一期以前，改好，或者写一句理由。'
     }${aside}`,
   );
   return lines.join('\n');

@@ -15,6 +15,7 @@ export function checkDatasets({ record, locate }: Evidence): Finding[] {
     ...record.indicatorReports,
     ...record.rectification,
     ...record.monitoring,
+    ...record.objections,
   ];
   const files = tables.map((table) => table.file).filter((file) => file !== '');
   return [
@@ -40,7 +41,7 @@ export function checkDatasets({ record, locate }: Evidence): Finding[] {
 
 /** What else a record holds beside tables with figures, and may be told of too. */
 const otherParts =
-  /^(areas\.csv|(plans|notices|consultations|reports|pages|organizations|indicators|terms)(\/.*)?|[a-z]+\.yaml)$/;
+  /^(areas\.csv|objections\.csv|(plans|notices|objections|consultations|reports|pages|organizations|indicators|terms)(\/.*)?|[a-z]+\.yaml)$/;
 
 function isBelow(file: string, path: string): boolean {
   return file === path || file.startsWith(path.endsWith('/') ? path : `${path}/`);

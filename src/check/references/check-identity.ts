@@ -81,6 +81,10 @@ export function checkIdentity(evidence: Evidence): Finding[] {
       '问题编号',
       record.rectification.flatMap((table) => rows(table, 'id', (row) => row.id)),
     ),
+    ...findRepeated(
+      '意见编号',
+      record.objections.flatMap((table) => rows(table, 'id', (row) => row.id)),
+    ),
     ...record.taskReports.flatMap((table) =>
       findTwice(
         '同一任务、同一单位的报送',

@@ -11,7 +11,7 @@ export function checkRegisters({ record, locate }: Evidence): Finding[] {
       ...(term.replacedBy === undefined ? [] : lookUp(terms, term.replacedBy, locate(term, 'replacedBy'))),
       ...term.plans.flatMap((id, i) => lookUp(plans, id, locate(term, 'plans', i))),
     ]),
-    ...[...rules.noticeKinds, ...rules.duties].flatMap((rule) =>
+    ...[...rules.noticeKinds, ...rules.duties, ...rules.objections].flatMap((rule) =>
       rule.basis.flatMap((id, i) => lookUp(bases, id, locate(rule, 'basis', i))),
     ),
     ...rules.duties.flatMap(({ met }) =>
@@ -25,6 +25,7 @@ export function checkRegisters({ record, locate }: Evidence): Finding[] {
       ...rules.noticeKinds.map((each) => ({ each, name: each.name })),
       ...rules.duties.map((each) => ({ each, name: each.item })),
       ...rules.hotlines.map((each) => ({ each, name: each.label })),
+      ...rules.objections.map((each) => ({ each, name: '意见的答复时限' })),
       ...record.organizations.flatMap(({ aliases }) => aliases.map((each) => ({ each, name: each.name }))),
     ].flatMap(({ each, name }) => {
       const { from, to } = each;

@@ -19,10 +19,11 @@ const prose = new Set([
   'number',
   'issue',
 ]);
-for (const field of ['measure', 'evidence', 'owner', 'keeper']) prose.add(field);
+for (const field of ['measure', 'evidence', 'owner', 'keeper', 'charge', 'matter', 'answer'])
+  prose.add(field);
 
 /** Fields that tell of which day a row is, in the order in which they are asked. */
-const days = ['reported', 'found', 'allocated', 'date', 'planStart'];
+const days = ['reported', 'found', 'received', 'allocated', 'date', 'planStart'];
 
 type LooseRow = { line: number } & Record<string, unknown>;
 
@@ -43,11 +44,12 @@ export function readTables({ record, areaTable }: Evidence): Passage[] {
   read(tableFiles.disbursements.table, record.disbursements);
   read(tableFiles.assets.table, record.assets);
   for (const each of record.rectification) read(tableFiles.rectification.table, each);
+  for (const each of record.objections) read(tableFiles.objections.table, each);
   return passages;
 }
 
-function textFields(table: Table<Columns>): string[] {
-  return Object.entries(table.columns).flatMap(([field, column]) => (column.type === words ? [field] : []));
+function textFields({ columns }: Pick<Table<Columns>, 'columns'>): string[] {
+  return Object.entries(columns).flatMap(([field, column]) => (column.type === words ? [field] : []));
 }
 
 function readColumn(

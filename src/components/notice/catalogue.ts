@@ -29,6 +29,7 @@ interface Paper {
 const validity: Record<PublicNotice['state'], string> = {
   open: '公示中',
   closed: '公示已结束',
+  settled: '公示已结束',
   issued: '有效',
   withdrawn: '已撤下',
 };
@@ -53,6 +54,9 @@ export function catalogueOf(
     ...present('主送', notice.addressee),
     ...present('公示时间', consultation && `${nameSpan(consultation)}，首尾两天都算`),
     ...present('答复期限', notice.due && `${nameDay(notice.due)}前`),
+    ...present('编制', notice.prepared),
+    ...present('审核', notice.reviewed),
+    ...present('批准', notice.approved),
     ...disclose(notice, asOf, validity[notice.state]),
     {
       key: '咨询电话',

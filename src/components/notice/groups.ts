@@ -29,7 +29,7 @@ export function groupNotices(notices: PublicNotice[], rules: RulesFile): NoticeG
       id: stage,
       title,
       notices: notices
-        .filter((each) => (each.state === 'issued' || each.state === 'closed') && stageOf(each) === stage)
+        .filter((each) => each.state !== 'open' && each.state !== 'withdrawn' && stageOf(each) === stage)
         .sort(byNewest),
     })),
     {

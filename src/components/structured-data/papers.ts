@@ -56,6 +56,12 @@ export function describeNotice(
       return area ? [{ '@type': 'AdministrativeArea' as const, name: area.name }] : [];
     }),
     ...(notice.consultation ? { expires: notice.consultation.end } : {}),
+    ...(notice.follows === undefined
+      ? {}
+      : { isBasedOn: { '@id': wholeAddress(site, paths.notice(notice.follows)) } }),
+    ...(notice.followedBy.length === 0
+      ? {}
+      : { subjectOf: notice.followedBy.map((id) => ({ '@id': wholeAddress(site, paths.notice(id)) })) }),
     ...(notice.number === undefined ? {} : { identifier: notice.number }),
     ...(pdf === undefined ? {} : { encoding: describePdf(wholeAddress(site, pdf)) }),
     ...noteInvented(notice.synthetic),

@@ -1,8 +1,10 @@
 import type { ProjectStage } from '../../compute/funds.ts';
+import type { NoticeState } from '../../compute/notice-standing.ts';
 import type { RectificationState } from '../../compute/rectification.ts';
+import type { ReplyState } from '../../compute/reply.ts';
 import type { TargetState } from '../../compute/target-status.ts';
 import type { TaskState } from '../../compute/task-status.ts';
-import type { NoticeState, PublicPlan } from '../../protect/disclosure.ts';
+import type { PublicPlan } from '../../protect/disclosure.ts';
 import { type AnyState, type StateOf, type StateWords, wordState } from '../states.ts';
 
 /** Each state that the site knows, in a sentence that a villager understands. A state without one does not compile. */
@@ -29,6 +31,7 @@ const targets: Record<TargetState, string> = {
 const notices: Record<NoticeState, string> = {
   open: '事情还没有定，现在就可以提意见。',
   closed: '公示的日子过了。现在有意见，仍可以打监督电话。',
+  settled: '公示的日子过了，收到的意见也处理了，结果写在那一份里。',
   withdrawn: '从网上撤下来了，只留下公开过的记录和撤下的原因。',
   issued: '已经公布，告诉大家结果或者情况。',
 };
@@ -38,6 +41,13 @@ const rectification: Record<RectificationState, string> = {
   'closed-late': '改好了，但是比规定的日子晚。',
   open: '正在改，还没有到期限。',
   overdue: '过了期限还没有改好，或者还没有核实。',
+};
+
+const replies: Record<ReplyState, string> = {
+  waiting: '收到了，还没有答复，也还没有到答复的期限。',
+  answered: '在期限以前答复了。',
+  'answered-late': '答复了，但是比规定的日子晚。',
+  overdue: '过了期限还没有答复。',
 };
 
 const projects: Record<ProjectStage, string> = {
@@ -60,6 +70,7 @@ const groups: Array<{ of: StateOf; title: string; sentences: Partial<Record<AnyS
   { of: 'notice', title: '公示和公告', sentences: notices },
   { of: 'project', title: '项目', sentences: projects },
   { of: 'rectification', title: '问题整改', sentences: rectification },
+  { of: 'reply', title: '意见和督办的答复', sentences: replies },
   { of: 'plan', title: '方案', sentences: plans },
 ];
 

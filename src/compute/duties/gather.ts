@@ -48,13 +48,13 @@ export function gatherProofs(record: DutyRecord, tree: AreaTree, county: string,
   const plans = record.plans.filter((plan) => plan.area === county && hasBegun(plan, asOf));
   const ids = new Set(plans.map(({ id }) => id));
   const proofs: CountyProofs = { notices: new Map(), reports: new Map(), data: new Map() };
-  for (const { areas, date, id, kind, period, published, title } of record.notices) {
-    if (published > asOf || !areas.some(isOurs)) continue;
+  for (const { areas, date, draft, id, kind, period, published, title } of record.notices) {
+    if (draft || published > asOf || !areas.some(isOurs)) continue;
     const source: DutySource = { kind: 'notice', id, title };
     add(proofs.notices, kind, { period, occurred: date, published, areas, source });
   }
-  for (const { date, id, kind, period, plan, published, title } of record.reports) {
-    if (published > asOf || !ids.has(plan)) continue;
+  for (const { date, draft, id, kind, period, plan, published, title } of record.reports) {
+    if (draft || published > asOf || !ids.has(plan)) continue;
     const source: DutySource = { kind: 'report', id, title };
     add(proofs.reports, kind, { period, occurred: date, published, areas: [county], source });
   }

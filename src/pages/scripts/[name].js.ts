@@ -1,7 +1,7 @@
 /** The scripts that pages load, each a file of its own. */
 import { clientScript, type ScriptName } from '../../layouts/client-scripts.ts';
 
-const loaded: ScriptName[] = ['site', 'find', 'search', 'filter-tasks'];
+const loaded: ScriptName[] = ['site', 'find', 'search', 'filter-tasks', 'verify'];
 
 export function getStaticPaths() {
   return loaded.map((name) => ({

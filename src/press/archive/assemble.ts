@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import type { FontUse } from '../drawing/font-use.ts';
 import type { Ledger } from '../drawing/write-page.ts';
@@ -40,7 +39,7 @@ interface WrittenDocument {
   siteUrl: string;
 }
 
-const packedProfile = deflateSync(writeSrgbProfile(), { level: 9 });
+const packedProfile = deflate(writeSrgbProfile(), 9);
 
 function writePages(
   context: PDFContext,

@@ -1,12 +1,14 @@
-import { deflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
+
+/** How hard a stream is packed: most of a file's bytes are fonts, which are packed otherwise. */
+type Effort = 3 | 9;
 
 /**
- * Packs a stream of a document (zlib, RFC 1950). For the few kilobytes that most streams have, zlib's usual tables cost
- * more to clear than the packing itself: they are as large as the stream asks for. Level 3 takes a quarter of level 6's
- * time for a tenth more bytes, and most of a file's bytes are fonts, which are packed otherwise.
+ * Packs a stream of a document (zlib, RFC 1950). In plain JavaScript, though zlib itself takes half the time: what zlib
+ * writes depends on the processor (it hashes with CRC32C where there is an instruction for that) and on the version that
+ * Node was built with, and a document must have the same bytes, and so the same SHA-256, on every machine.
  */
-export function deflate(content: string | Uint8Array): Uint8Array {
+export function deflate(content: string | Uint8Array, effort: Effort = 3): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  const small = bytes.length < 16_384;
-  return deflateSync(bytes, { level: 3, windowBits: small ? 14 : 15, memLevel: small ? 7 : 8 });
+  return zlibSync(bytes, { level: effort });
 }

@@ -1,5 +1,6 @@
 import type { PublishedDocument } from '../../document/block.ts';
 import { nameDay } from '../../record/value/calendar.ts';
+import { drawModules } from '../layout/lay-code.ts';
 import { type Desk, measureText, runOf } from '../layout/measure-text.ts';
 import { sumWidths } from '../layout/measure-words.ts';
 import { type Align, setLines } from '../layout/set-text.ts';
@@ -20,6 +21,7 @@ export function listFurnitureWords(document: PublishedDocument): string[] {
     document.publisher,
     nameDay(document.date),
     document.title,
+    document.stamp?.words ?? '',
     '…',
   ];
   return document.synthetic ? [...words, syntheticLine] : words;
@@ -53,17 +55,36 @@ function ruleOff(desk: Desk, y: number, thickness: number, colour: Colour): Frag
   return { tag: undefined, inks: [rule] };
 }
 
+/**
+ * A line with something at either end: at the right which page it is, after the edition and the code by which the document
+ * is looked up, which are never cut short.
+ */
+function setEnds(
+  desk: Desk,
+  document: PublishedDocument,
+  ends: { left: string; page: string; top: number },
+): Fragment[] {
+  const { furniture } = desk.style;
+  const { stamp } = document;
+  const right = stamp ? `${stamp.words}　　${ends.page}` : ends.page;
+  const wide = sumWidths(measureText(desk, [runOf(right, furniture, undefined)])) + furniture.size;
+  return [
+    ...setAt(desk, ends.left, furniture, ends.top, 'start', desk.width - wide),
+    ...setAt(desk, right, furniture, ends.top, 'end', wide),
+  ];
+}
+
 /** 第 1 页 共 3 页, with the publisher and the date at the left. */
 function numberPlain(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
-  const { margin, height, furniture } = desk.style;
+  const { margin, height } = desk.style;
   const top = height - margin.bottom + 6 * mm;
   // A blank form is of no day.
-  const issuer =
-    document.kind === 'form' ? document.publisher : `${document.publisher}　${nameDay(document.date)}`;
+  const day = document.kind === 'form' ? [] : [nameDay(document.date)];
+  // Beside a stamp there is less room: what is cut short then is the office's name, never the day.
+  const left = (document.stamp ? [...day, document.publisher] : [document.publisher, ...day]).join('　');
   return [
     ruleOff(desk, top - 4, 0.4, hairline),
-    ...setAt(desk, issuer, furniture, top, 'start', desk.width * 0.7),
-    ...setAt(desk, `第 ${page} 页 共 ${pages} 页`, furniture, top, 'end', desk.width * 0.28),
+    ...setEnds(desk, document, { left, page: `第 ${page} 页 共 ${pages} 页`, top }),
   ];
 }
 
@@ -74,13 +95,35 @@ function numberPlain(desk: Desk, document: PublishedDocument, page: number, page
 function drawPosted(desk: Desk, document: PublishedDocument, page: number, pages: number): Fragment[] {
   const { furniture, height } = desk.style;
   const foot = height - rim - furniture.leading;
-  const issuer = `${document.publisher}　${nameDay(document.date)}`;
+  const issuer = [document.publisher, nameDay(document.date)];
+  const left = page > 1 ? document.title : (document.stamp ? issuer.reverse() : issuer).join('　');
   return [
     ruleOff(desk, foot - 2, 0.5, quiet),
-    ...setAt(desk, page === 1 ? issuer : document.title, furniture, foot, 'start', desk.width * 0.7),
-    ...setAt(desk, `第 ${page} 张 共 ${pages} 张`, furniture, foot, 'end', desk.width * 0.28),
+    ...setEnds(desk, document, { left, page: `第 ${page} 张 共 ${pages} 张`, top: foot }),
     ...(document.synthetic ? setAt(desk, syntheticLine, { ...furniture, role: 'hei' }, rim, 'center') : []),
   ];
+}
+
+/**
+ * The code of a document that has none of its own, in the corner of its last page, outside the text: it leads to the
+ * document's page. An official document's stands below all that GB/T 9704-2012 places, with the words beside it, for there
+ * is no line of ours at its foot.
+ */
+function drawProof(desk: Desk, document: PublishedDocument): Fragment[] {
+  const { stamp } = document;
+  if (!stamp || document.blocks.some(({ kind }) => kind === 'code')) return [];
+  const { width, height, margin, official, furniture } = desk.style;
+  if (official) {
+    const side = 12 * mm;
+    const small = { ...furniture, size: 8, leading: 11, colour: quiet };
+    const code = drawModules(stamp.url, width - 19 * mm, height - 5 * mm - side, side);
+    return [{ tag: undefined, inks: [code] }, ...setAt(desk, stamp.words, small, height - 13 * mm, 'end')];
+  }
+  // As large as the corner lets it be: 5 mm from the edges of the paper, which printers cannot reach, and as far from the
+  // text as a reader needs white around it.
+  const side = Math.min(margin.right, margin.bottom, 20 * mm) - 6.5 * mm;
+  const code = drawModules(stamp.url, width - 5 * mm - side, height - 5 * mm - side, side);
+  return [{ tag: undefined, inks: [code] }];
 }
 
 /** The page that furniture is drawn for: its number from 1, how many there are, and what stands on it. */
@@ -117,5 +160,6 @@ export function drawFurniture(
   if (document.synthetic) {
     fragments.push(...setAt(desk, syntheticLine, { ...small, role: 'hei' }, top, 'center'));
   }
+  if (page === pages) fragments.push(...drawProof(desk, document));
   return fragments;
 }

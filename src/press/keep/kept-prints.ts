@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrintedBundle } from '../../document/bundle.ts';
+import type { Stamp } from '../../document/stamped.ts';
 import type { PrintJob } from '../print-job.ts';
 import { KeptFiles } from './kept-files.ts';
 
@@ -36,7 +37,11 @@ export class KeptPrints {
   private nameOf(job: PrintJob): string {
     // How a figure came about (its source rows, say) is told on pages and never in print; a row more above would else
     // make all documents below it new.
-    const made = JSON.stringify(job, (key, value: unknown) => (key === 'basis' ? undefined : value));
+    // Of the stamp only what is drawn counts: a document stays the same when it turns from new to published.
+    const made = JSON.stringify(job, (key, value: unknown) => {
+      if (key === 'basis') return undefined;
+      return key === 'stamp' && isStamp(value) ? [value.words, value.url] : value;
+    });
     return `${createHash('sha256').update(this.press).update(made).digest('hex')}.${ending}`;
   }
 
@@ -53,6 +58,10 @@ export class KeptPrints {
     length.writeUInt32LE(told.length);
     this.files.put(this.nameOf(job), Buffer.concat([length, told, bytes]));
   }
+}
+
+function isStamp(value: unknown): value is Stamp {
+  return typeof value === 'object' && value !== null && 'words' in value && 'url' in value;
 }
 
 function splitEntry(entry: Buffer): { told: Buffer; bytes: Buffer } {

@@ -34,8 +34,8 @@ function resolveUrl(desk: Desk, url: string): string {
   return new URL(url, desk.siteUrl).href;
 }
 
-/** Rows of dark modules as runs, so that the code is one path without hairlines between its modules. */
-function drawModules(url: string, x: number, y: number, side: number): Ink {
+/** The code of an address, `side` points wide: rows of dark modules as runs, one path without hairlines between them. */
+export function drawModules(url: string, x: number, y: number, side: number): Ink {
   const rows = encodeModules(url);
   const runs: { column: number; row: number; length: number }[] = [];
   rows.forEach((modules, row) => {

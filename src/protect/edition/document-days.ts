@@ -12,10 +12,10 @@ export function documentDays(plan: Plan, record: PublicRecord, asOf: Day): Day[]
     (each) => each.plan === plan.id,
   );
   const days = [
-    ...record.reports.filter((report) => report.plan === plan.id).map((report) => report.date),
+    ...record.reports.filter(({ draft, plan: of }) => !draft && of === plan.id).map((report) => report.date),
     // A notice that names no plan is of the plan of its place: whichever that is, its day is taken for every plan.
     ...record.notices
-      .filter((notice) => notice.plan === undefined || notice.plan === plan.id)
+      .filter(({ draft, plan: named }) => !draft && (named === undefined || named === plan.id))
       .map((notice) => notice.date),
     // What an earlier edition told is known, though no page of this one tells it.
     ...record.told.map((edition) => edition.asOf),

@@ -11,7 +11,16 @@ export interface CalendarEntry {
   summary: string;
   /** Lines of plain text. */
   details: string[];
-  kind: '公示截止' | '任务期限' | '定期工作' | '整改期限' | '答复期限';
+  kind:
+    | '公示截止'
+    | '任务期限'
+    | '定期工作'
+    | '整改期限'
+    | '答复期限'
+    | '公开期限'
+    | '报送期限'
+    | '取下单子'
+    | '等着公开';
   /** The page that tells it, below the base. */
   path: string;
   synthetic: boolean;

@@ -87,7 +87,7 @@ function lastDayOf(deadline: Deadline, asOf: string): string | undefined {
 }
 
 /** A deadline that comes back with days of the month (每月25日至月底) is a cadence by another name. */
-function cadenceOf(deadline: Deadline): Cadence | undefined {
+export function cadenceOf(deadline: Deadline): Cadence | undefined {
   if (!('recurring' in deadline)) return undefined;
   const { every, fromDay, toDay } = deadline.recurring;
   if (every !== 'month' || fromDay === undefined || toDay === undefined) return undefined;

@@ -1,3 +1,5 @@
+import type { Disclosure } from '../../protect/disclosure.ts';
+import { hasEditions } from '../../record/edition/book.ts';
 import type { Day } from '../../record/value/date.ts';
 
 /** What a feed may be of, with what villagers call it and the word in the feed's address. */
@@ -6,9 +8,17 @@ export const feedKinds = {
   reports: '报告',
   progress: '进展',
   money: '项目资金',
+  editions: '公开和更正',
 } as const;
 
 export type FeedKind = keyof typeof feedKinds;
+
+/** The kinds of which a site has feeds: without editions there is nothing to tell of them. */
+export function listFeedKinds({ editions }: Pick<Disclosure, 'editions'>): FeedKind[] {
+  return (Object.keys(feedKinds) as FeedKind[]).filter(
+    (kind) => kind !== 'editions' || hasEditions(editions),
+  );
+}
 
 /** Something that happened, as a feed tells it. All text is final and plain. */
 export interface FeedEvent {

@@ -3,10 +3,11 @@ import { feedPaths, paths } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import { nameDay } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
-import { type FeedEvent, type FeedKind, feedKinds, lastChange } from './event.ts';
+import { type FeedEvent, type FeedKind, feedKinds, lastChange, listFeedKinds } from './event.ts';
+import { gatherEditions } from './gather-editions.ts';
 import { gatherLate } from './gather-late.ts';
 import { gatherMoney } from './gather-money.ts';
-import { gatherNotices, gatherReports } from './gather-papers.ts';
+import { gatherAnswers, gatherNotices, gatherReports } from './gather-papers.ts';
 import { gatherProgress } from './gather-progress.ts';
 
 /** A feed before it is written: its newest events, and what is said of it. */
@@ -30,6 +31,7 @@ const pages: Record<FeedKind, string> = {
   reports: paths.reports,
   progress: paths.tasks,
   money: paths.projects,
+  editions: paths.editions,
 };
 
 /** All feeds of a site: of everything, of each kind, of each county, township and village; one after the other. */
@@ -37,10 +39,12 @@ export function* composeFeeds(disclosure: Disclosure): Generator<Feed> {
   const { asOf, site, tree } = disclosure;
   const events = [
     ...gatherNotices(disclosure),
+    ...gatherAnswers(disclosure),
     ...gatherReports(disclosure),
     ...gatherProgress(disclosure),
     ...gatherLate(disclosure),
     ...gatherMoney(disclosure),
+    ...gatherEditions(disclosure),
   ].sort(newestFirst);
   const compose = (about: Pick<Feed, 'path' | 'page' | 'title'>, chosen: FeedEvent[]): Feed => ({
     ...about,
@@ -53,7 +57,7 @@ export function* composeFeeds(disclosure: Disclosure): Generator<Feed> {
     reach === 'around' || (reach === 'here' && areas.some((code) => tree.byCode.get(code)?.level === '县'));
   const wide = events.filter(isWide);
   yield compose({ path: feedPaths.all, page: paths.home, title: site.name }, wide.slice(0, most.site));
-  for (const kind of Object.keys(feedKinds) as FeedKind[]) {
+  for (const kind of listFeedKinds(disclosure)) {
     const own = wide.filter((event) => event.kind === kind).slice(0, most.site);
     const title = `${feedKinds[kind]}_${site.name}`;
     yield compose({ path: feedPaths.kind(kind), page: pages[kind], title }, own);

@@ -4,6 +4,7 @@ import { dutiesTable } from './duties.ts';
 import { editionsTable } from './editions.ts';
 import { indicatorsTable } from './indicators.ts';
 import { noticesTable } from './notices.ts';
+import { objectionsTable } from './objections.ts';
 import { organizationsTable } from './organizations.ts';
 import { plansTable } from './plans.ts';
 import { progressTable } from './progress.ts';
@@ -25,6 +26,7 @@ export const openTables: OpenTable[] = [
   projectsTable,
   rectificationTable,
   noticesTable,
+  objectionsTable,
   reportsTable,
   dutiesTable,
   editionsTable,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { outcomeWords, replyWords } from '../../document/notice-words.ts';
 import { paths, pdfPaths } from '../../document/paths.ts';
 import type { Disclosure, PublicNotice } from '../../protect/disclosure.ts';
 import type { Channel } from '../../record/notice/schema.ts';
 import { areaCode, choice, count, day, invented, page, period, text, texts } from '../parts/fields.ts';
 import { type CsvColumn, declareTable } from '../table.ts';
 
-const states = { issued: '已公布', open: '正在公示', closed: '公示期满', withdrawn: '已撤下' } as const;
+const states = {
+  issued: '已公布',
+  open: '正在公示',
+  closed: '公示期满',
+  settled: '已有结果',
+  withdrawn: '已撤下',
+} as const;
 
 const channel = z
   .strictObject({
@@ -39,8 +46,25 @@ const row = z.strictObject({
   objection: channel.optional(),
   supervision: channel.optional(),
   due: day('答复期限').optional(),
+  answered: z
+    .strictObject({ on: day('答复日期'), summary: text('答复') })
+    .optional()
+    .meta({ title: '答复' }),
+  reply: choice('答复情况', replyWords).optional(),
+  prepared: text('编制').optional(),
+  reviewed: text('审核').optional(),
+  approved: text('批准').optional(),
   result: text('结果').optional(),
+  outcome: z
+    .strictObject({
+      on: day('写明结果的日期'),
+      kind: choice('公示结果', outcomeWords),
+      text: text('说明').optional(),
+    })
+    .optional()
+    .meta({ title: '公示结果' }),
   follows: text('对应的公示编号').optional(),
+  followedBy: texts('接着它的公告编号'),
   basis: texts('依据'),
   state: choice('状态', states),
   daysLeft: count('公示期还剩几天', '最后一天是 0').optional(),
@@ -77,7 +101,18 @@ const columns = ({ tree }: Disclosure): Array<CsvColumn<Row>> => [
   { header: '提意见的渠道', cell: (notice) => writeChannel(notice.objection) },
   { header: '监督渠道', cell: (notice) => writeChannel(notice.supervision) },
   { header: '答复期限', type: 'date', cell: (notice) => notice.due },
+  { header: '答复日期', type: 'date', cell: (notice) => notice.answered?.on },
+  { header: '答复', cell: (notice) => notice.answered?.summary },
+  { header: '答复情况', cell: (notice) => notice.reply && replyWords[notice.reply] },
+  { header: '编制', cell: (notice) => notice.prepared },
+  { header: '审核', cell: (notice) => notice.reviewed },
+  { header: '批准', cell: (notice) => notice.approved },
   { header: '结果', cell: (notice) => notice.result },
+  { header: '公示结果', cell: (notice) => notice.outcome && outcomeWords[notice.outcome.kind] },
+  { header: '公示结果日期', type: 'date', cell: (notice) => notice.outcome?.on },
+  { header: '公示结果说明', cell: (notice) => notice.outcome?.text },
+  { header: '对应的公示编号', refers: 'notices', cell: (notice) => notice.follows },
+  { header: '接着它的公告编号', type: 'list', cell: (notice) => notice.followedBy },
   { header: '状态', cell: (notice) => states[notice.state] },
   { header: '撤回理由', cell: (notice) => notice.withdrawn?.reason },
   { header: '摘要', cell: (notice) => notice.summary },
@@ -114,13 +149,19 @@ function openNotice(notice: PublicNotice, { rules }: Disclosure): Row {
     objection: notice.objection,
     supervision: notice.supervision,
     due: notice.due,
+    answered: notice.answered,
+    reply: notice.reply,
+    prepared: notice.prepared,
+    reviewed: notice.reviewed,
+    approved: notice.approved,
     result: notice.result,
+    outcome: notice.outcome,
     follows: notice.follows,
+    followedBy: notice.followedBy,
     basis: notice.basis,
     state: notice.state,
     daysLeft: notice.daysLeft,
-    // A withdrawal that is still to come is not told.
-    withdrawn: notice.state === 'withdrawn' ? notice.withdrawn : undefined,
+    withdrawn: notice.withdrawn,
     summary: notice.summary,
     ...(notice.synthetic ? { synthetic: true as const } : {}),
     page: paths.notice(notice.id),

@@ -16,6 +16,7 @@ const columns = ({ tree }: Disclosure): Array<CsvColumn<OpenProject>> => [
   { header: '补助标准', cell: (project) => project.standard },
   { header: '实施单位', cell: (project) => project.builder },
   { header: '责任单位', cell: (project) => project.responsible },
+  { header: '责任人职务', cell: (project) => project.charge },
   { header: '绩效目标', cell: (project) => project.goal },
   { header: '带动机制', cell: (project) => project.benefit },
   { header: '计划开工', type: 'date', cell: (project) => project.planStart },

@@ -9,12 +9,17 @@ const formulaOpening = /^[=+\-@\t\r\n＝＋－＠]/u;
 const plainNumber = /^-?\d+(\.\d+)?$/u;
 const needsQuotes = /[",\r\n]/u;
 
+/** The words of a cell. */
+export function sayCell(value: CsvValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'object' ? value.join(listSign) : String(value);
+}
+
 /** Text of one CSV cell (RFC 4180), safe to open in a spreadsheet: what would be a formula gets a leading '. */
 export function writeCell(value: CsvValue): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = typeof value === 'string' ? value : value.join(listSign);
+  const text = sayCell(value);
+  if (typeof value === 'number') return text;
   const safe = formulaOpening.test(text) && !plainNumber.test(text) ? `'${text}` : text;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

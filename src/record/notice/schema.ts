@@ -18,8 +18,21 @@ const channel = z.strictObject({
   hours: text.optional(),
 });
 
+/**
+ * What became of a consultation: nobody objected, objections were dealt with, or what it was about is not done any more.
+ */
+const outcome = z.strictObject({
+  /** The day on which it was told. */
+  on: day,
+  kind: z.enum(['none', 'handled', 'dropped']),
+  /** How, in a sentence or two: which objections, and what was changed. */
+  text: text.optional(),
+});
+
 /** Front matter of `notices/<id>.mdx`. Which of the optional fields a notice needs is said by its kind in `rules.yaml`. */
 export const noticeSchema = z.strictObject({
+  /** True while it is being written: checked like the others, and shown to nobody. */
+  draft: z.boolean().default(false),
   title: text,
   /** Id of a notice kind in `rules.yaml`. */
   kind: text,
@@ -44,8 +57,15 @@ export const noticeSchema = z.strictObject({
   supervision: channel.optional(),
   /** What a letter demands an answer by. */
   due: day.optional(),
+  /** When the answer to a letter came, and what it says. */
+  answered: z.strictObject({ on: day, summary: text }).optional(),
+  /** Who drew up, reviewed and approved a sheet of village affairs: units or posts, never persons. */
+  prepared: text.optional(),
+  reviewed: text.optional(),
+  approved: text.optional(),
   /** What was decided, in one sentence. */
   result: text.optional(),
+  outcome: outcome.optional(),
   /** The consultation that an announcement follows. */
   follows: text.optional(),
   basis: z.array(text).default([]),
@@ -63,3 +83,4 @@ export const noticeSchema = z.strictObject({
 
 export type NoticeFrontMatter = z.output<typeof noticeSchema>;
 export type Channel = z.output<typeof channel>;
+export type Outcome = z.output<typeof outcome>;

@@ -58,6 +58,16 @@ export const componentGrammar: Record<string, ComponentGrammar> = {
     required: {},
     optional: { area: 'area', project: 'project' },
   },
+  ProjectItems: {
+    what: '公告要写明的项目内容（国开办发〔2018〕11号），一个项目一张；不写 project 的，就是文件开头 projects 里的那些',
+    required: {},
+    optional: { project: 'project' },
+  },
+  AssetItems: {
+    what: '资产登记表：类型、年份、资金来源、原值、归属、管护、收益；不写 area 的，就是公告写的那些地方',
+    required: {},
+    optional: { area: 'area' },
+  },
   FundProgress: { what: '资金下达和拨付的进度', ...nothing },
   AssetTable: { what: '项目资产和收益分配', required: {}, optional: { area: 'area' } },
   RectificationTable: { what: '问题整改台账', ...nothing },

@@ -8,6 +8,8 @@ const text = z.string().min(1);
 
 /** Front matter of `reports/<id>.mdx`: a monthly report, a bulletin or a summary report of a plan. */
 export const reportSchema = z.strictObject({
+  /** True while it is being written: checked like the others, and shown to nobody. */
+  draft: z.boolean().default(false),
   title: text,
   kind: z.enum(['monthly-report', 'bulletin', 'summary-report']),
   plan: text,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../value/date.ts';
+import { areaItems, assetItems, projectItems } from './items.ts';
 
 const validity = { from: day.optional(), to: day.optional() };
 
@@ -13,6 +14,8 @@ const basis = z.strictObject({
   number: z.string().optional(),
   ...validity,
   trust: trust.default('read'),
+  /** What one province or county does: it binds nobody else, and who cites it is asked to look. */
+  local: z.boolean().default(false),
   note: z.string().optional(),
 });
 
@@ -34,9 +37,40 @@ const noticeKind = z.strictObject({
   /** Front matter fields that a notice of this kind may not lack. */
   requires: z
     .array(
-      z.enum(['consultation', 'objection', 'supervision', 'number', 'addressee', 'due', 'result', 'basis']),
+      z.enum([
+        'consultation',
+        'objection',
+        'supervision',
+        'number',
+        'addressee',
+        'due',
+        'result',
+        'basis',
+        'prepared',
+        'reviewed',
+        'approved',
+      ]),
     )
     .default([]),
+  /**
+   * What the record must hold of each project, asset and place that a notice of this kind is about, however few of them
+   * its words tell: what is lacking is an error at its cell.
+   */
+  items: z
+    .strictObject({
+      project: z.array(z.enum(projectItems)).default([]),
+      asset: z.array(z.enum(assetItems)).default([]),
+      area: z.array(z.enum(areaItems)).default([]),
+    })
+    .optional(),
+  /** So many days after its last day the outcome of a consultation should be told. */
+  outcomeWithin: z
+    .strictObject({
+      days: z.int().positive(),
+      count: z.enum(['calendar', 'working']),
+      trust: trust.default('read'),
+    })
+    .optional(),
   /**
    * That a list of persons may be shown with it, and how: `masked`, in part. Left out: never. One of `basis` must allow it
    * (个人信息保护法 Art. 6: the smallest scope).
@@ -130,14 +164,27 @@ const hotline = z.strictObject({
   note: z.string().optional(),
 });
 
+/** How soon an objection is to be answered, counted from the day after it came. */
+const objectionRule = z.strictObject({
+  within: z.int().positive(),
+  count: z.enum(['calendar', 'working']),
+  basis: z.array(z.string()).default([]),
+  ...validity,
+  trust: trust.default('read'),
+  note: z.string().optional(),
+});
+
 /** `rules.yaml`. */
 export const rulesFileSchema = z.strictObject({
   bases: z.array(basis).default([]),
   noticeKinds: z.array(noticeKind).default([]),
   duties: z.array(duty).default([]),
   hotlines: z.array(hotline).default([]),
+  /** The rule that was in force on the day on which an objection came holds for it. */
+  objections: z.array(objectionRule).default([]),
 });
 
 export type RulesFile = z.output<typeof rulesFileSchema>;
 export type Duty = RulesFile['duties'][number];
 export type NoticeKind = z.output<typeof noticeKind>;
+export type ObjectionRule = z.output<typeof objectionRule>;

@@ -5,6 +5,8 @@ import { type Day, isDay } from '../value/date.ts';
 export interface Wishes {
   asOf: string | undefined;
   base: string | undefined;
+  /** The edition that is being released with this build. */
+  release?: PublicRecord['release'];
 }
 
 /** A wish that cannot be granted, in words for the person who made it. */
@@ -23,7 +25,11 @@ export function settleSite(
   if (!isDay(asOf)) throw new UnfitWish(`AS_OF=${asOf} 不是真实存在的日期。请写成 2022-06-20 这样。`);
   const base = wishes.base || record.site.base;
   if (!/^\/([^/].*\/)?$/.test(base)) throw new UnfitWish(`BASE=${base} 前后都要有“/”。请写成 /xxgk/ 这样。`);
-  return { record: { ...record, site: { ...record.site, base } }, asOf };
+  // What was told after the day is not known on it.
+  const told = record.told.filter((edition) => edition.asOf <= asOf);
+  const { release } = wishes;
+  const settled = { ...record, site: { ...record.site, base }, told, ...(release ? { release } : {}) };
+  return { record: settled, asOf };
 }
 
 /** Today in Shanghai, wherever the machine stands. */

@@ -15,7 +15,7 @@ export function readTable<C extends Columns>(
   table: Table<C>,
 ): TableReading<C> {
   const top = { file, line: 1, column: 1 };
-  const nothing = (problems: Problem[]) => ({ file, rows: [], columns: {}, units: [], problems });
+  const nothing = (problems: Problem[]) => ({ file, rows: [], columns: {}, units: [], awaited: 0, problems });
   const bytes = folder.read(file);
   if (isWorkbook(bytes)) return nothing([problem('office-file', top, {})]);
   const { text: decoded, problems } = decodeText(file, bytes);

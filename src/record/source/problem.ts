@@ -86,6 +86,20 @@ export interface ReadingFacts {
   'nameless-person': { isEmpty: boolean };
   'name-in-text': { shown: string };
 
+  'chain-file-missing': Record<never, never>;
+  'chain-unreadable': Record<never, never>;
+  'chain-number': { expected: number };
+  'chain-broken': { edition: number };
+  'chain-back': { before: string };
+  'chain-head': Record<never, never>;
+  'edition-file-missing': { edition: number };
+  'edition-file-changed': { edition: number };
+  'edition-root': { edition: number };
+  'signature-unasked': { edition: number };
+  'signature-wrong': { edition: number };
+  'key-missing': { edition: number };
+  'key-changed': { edition: number };
+
   'read-as-gb18030': Record<never, never>;
   'read-as-utf16': Record<never, never>;
   'read-delimiter': { delimiter: string };
@@ -104,6 +118,7 @@ export interface ReadingFacts {
   'read-spaces': { count: number; header: string };
   'read-apostrophe': { count: number; header: string };
   'read-word': { count: number; header: string; value: string };
+  'read-awaited': { count: number };
 }
 
 type ReadingKind = keyof ReadingFacts;

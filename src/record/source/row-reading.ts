@@ -22,6 +22,8 @@ export interface TableReading<C extends Columns> {
   /** In which column of the file each field stands, counted from 1. */
   columns: Record<string, number>;
   units: WrittenUnit[];
+  /** How many rows name who is to report and say nothing yet. */
+  awaited: number;
   problems: Problem[];
 }
 
@@ -40,6 +42,9 @@ export class RowReading<C extends Columns> {
   private readonly blank: Record<string, unknown>;
   private readonly mayBeEmpty: boolean;
   private seen = 0;
+  private awaited = 0;
+  /** The columns that hold what is reported. */
+  private readonly answers: ReadonlySet<Lane>;
 
   constructor(file: string, table: Table<C>, header: Header, problems: Problem[]) {
     this.file = file;
@@ -53,6 +58,8 @@ export class RowReading<C extends Columns> {
       const column = table.columns[cell.field];
       return column ? [laneOf(cell, column)] : [];
     });
+    const asked: readonly string[] = table.answers;
+    this.answers = new Set(this.lanes.filter(({ field }) => asked.includes(field)));
     this.sieve = new RowSieve(file, header, this.lanes, problems, this.notes);
     this.openCells = new OpenCells(
       (lane, line) => this.notes.add('read-filled-down', this.at(line, lane), { header: lane.title }),
@@ -70,7 +77,9 @@ export class RowReading<C extends Columns> {
     if (this.sieve.holdsBack(cells, line)) return;
     const row: Record<string, unknown> = { ...this.blank, line };
     let sound = true;
+    const isAwaited = this.isAwaited(cells);
     for (const lane of this.lanes) {
+      if (isAwaited && this.answers.has(lane)) continue;
       const text = cells[lane.index] ?? '';
       const filled = text === '' && lane.fillsDown ? lane.above : undefined;
       if (text === '' && filled === undefined) {
@@ -110,8 +119,16 @@ export class RowReading<C extends Columns> {
         } as Problem);
       }
     }
-    if (sound) this.rows.push(row as Row<C>);
+    if (isAwaited) this.awaited += 1;
+    else if (sound) this.rows.push(row as Row<C>);
   };
+
+  /** True for a row that names who is to report and says nothing yet. */
+  private isAwaited(cells: string[]): boolean {
+    if (this.answers.size === 0) return false;
+    for (const { index } of this.answers) if ((cells[index] ?? '') !== '') return false;
+    return true;
+  }
 
   finish(): TableReading<C> {
     this.openCells.finish();
@@ -120,8 +137,14 @@ export class RowReading<C extends Columns> {
     if (this.seen === 0 && !this.mayBeEmpty)
       this.problems.push(problem('no-rows', { file: this.file, line: this.header.line, column: 1 }, {}));
     for (const each of this.notes.list()) this.problems.push(each);
+    const { awaited: count } = this;
+    if (count > 0)
+      this.problems.push(
+        problem('read-awaited', { file: this.file, line: this.header.line, column: 1 }, { count }),
+      );
     const columns = Object.fromEntries(this.lanes.map(({ field, index }) => [field, index + 1]));
-    return { file: this.file, rows, columns, units: this.units, problems: this.problems };
+    const { file, units, awaited, problems } = this;
+    return { file, rows, columns, units, awaited, problems };
   }
 
   private at(line: number, cell: { index: number }): Place {

@@ -32,15 +32,20 @@ export interface Table<C extends Columns> {
   columns: C;
   /** True where a file with a header and no rows says nothing wrong: nothing paid out yet, no problem found. */
   mayBeEmpty: boolean;
+  /**
+   * The columns that hold what a row reports: a row in which all of them are empty names who is to report, and says nothing
+   * yet (未报). Empty where every row must be whole.
+   */
+  answers: ReadonlyArray<keyof C & string>;
 }
 
 /** Declares a table. */
 export function defineTable<C extends Columns>(
   name: string,
   columns: C,
-  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+  { mayBeEmpty = false, answers = [] }: { mayBeEmpty?: boolean; answers?: Array<keyof C & string> } = {},
 ): Table<C> {
-  return { name, columns, mayBeEmpty };
+  return { name, columns, mayBeEmpty, answers };
 }
 
 /** Schema of a table's rows, for the content collections and the open data. */

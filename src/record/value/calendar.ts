@@ -73,6 +73,11 @@ export function nameDay(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** A day as people say it: without the year where it is this year's. */
+export function sayDay(day: Day, asOf: Day): string {
+  return day.slice(0, 4) === asOf.slice(0, 4) ? nameShortDay(day) : nameDay(day);
+}
+
 /** 6月20日. */
 export function nameShortDay(day: Day): string {
   const [, month, date] = day.split('-').map(Number);

@@ -2,7 +2,9 @@ import { composeDocuments, composeSheets } from '../../../src/document/documents
 import { discloseRecord, lookBack } from '../../../src/protect/disclose.ts';
 import { protectEdition } from '../../../src/protect/edition/protect-edition.ts';
 import { loadSolver } from '../../../src/protect/solve/solver.ts';
+import { freezeEdition } from '../../../src/publish/editions/freeze.ts';
 import { publishData } from '../../../src/publish/publish-data.ts';
+import type { FrozenEdition } from '../../../src/record/edition/read-chain.ts';
 import { smallFiles, smallRecord, villages } from '../../small-record.ts';
 
 export type Changes = Record<string, string | undefined>;
@@ -98,9 +100,29 @@ function dayAfter(period: string): string {
   return `${year}-${String((number ?? 0) + 1).padStart(2, '0')}-05`;
 }
 
-/** What an edition told, as a file of the record. */
-export function keep({ told }: Edition): Changes {
-  return { [`editions/${told.asOf}.told.json`]: JSON.stringify(told) };
+/** What editions told, oldest first, as the files of the record in which a release keeps them. */
+export function keep(...editions: Array<Pick<Edition, 'told'>>): Changes {
+  const before: FrozenEdition[] = [];
+  const kept: Changes = {};
+  for (const { told } of editions) {
+    const { edition, files } = freezeEdition({
+      before,
+      date: told.asOf,
+      note: '各项进展',
+      publisher: '某县',
+      site: 'https://mingbai.example/',
+      documents: [],
+      files: [],
+      rows: [],
+      changes: [],
+      told,
+      ticks: undefined,
+      privateKey: undefined,
+    });
+    before.push(edition);
+    for (const { path, text } of files) kept[`editions/${path}`] = text;
+  }
+  return kept;
 }
 
 /** All that the edition says anywhere, in pages' and PDFs' blocks and in data files, as one text. */

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { markSuperseded } from '../../src/press/press.ts';
+import type { Disclosure } from '../../src/protect/disclosure.ts';
+import { listSuperseded } from '../../src/publish/editions/superseded.ts';
+import { sha256 } from '../../src/record/edition/hash.ts';
+import { editionPaths } from '../../src/record/edition/read-chain.ts';
+import { UnfitRecord } from './accident.ts';
+import type { WrittenFile } from './make.ts';
+
+/** Where the record keeps a corrected version as it was published. */
+export function oldVersionFile(content: string, hash: string): string {
+  return join(content, 'editions', editionPaths.version(hash));
+}
+
+/**
+ * Writes a marked copy of every version that was replaced by a correction and may be seen.
+ *
+ * @throws UnfitRecord where the record does not have it any more, or it is not what was published
+ */
+export async function markOldVersions(
+  disclosure: Disclosure,
+  content: string,
+  out: string,
+): Promise<WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const { correction, mark, pdf, version } of listSuperseded(disclosure)) {
+    if (pdf === undefined || written.some(({ path }) => path === pdf)) continue;
+    const { sha256: hash, title } = version.line;
+    const file = oldVersionFile(content, hash);
+    const bytes = existsSync(file) ? readFileSync(file) : undefined;
+    if (!bytes || sha256(bytes) !== hash)
+      throw new UnfitRecord(
+        `更正 ${correction.id} 要留着的旧版本“${title}”（第${version.edition}期）${bytes ? '被改动过' : '不见了'}：${file}。请从备份里放回来，或者从网站上下载旧版本，用 npm run correct -- ${version.line.id} --old 文件 放回去。`,
+      );
+    const marked = await markSuperseded(bytes, mark);
+    const target = join(out, pdf);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, marked);
+    written.push({ path: pdf, sha256: sha256(marked), bytes: marked.length });
+  }
+  return written;
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Disclosure } from '../../src/protect/disclosure.ts';
+import { type Blocked, findBlocked } from '../../src/publish/editions/judge-documents.ts';
+import { composeProof } from '../../src/publish/editions/proof/compose-proof.ts';
+import { type Rows, replayRows } from '../../src/publish/editions/rows.ts';
+import {
+  editionPaths,
+  type FrozenEdition,
+  isPublicEditionFile,
+  writeHead,
+} from '../../src/record/edition/read-chain.ts';
+import type { RecordFolder } from '../../src/record/source/folder.ts';
+import { UnfitRecord } from './accident.ts';
+import type { Printed } from './make.ts';
+import type { Workshop } from './swap.ts';
+
+/** So many documents are named; of the others it is said how many. */
+const namedAtMost = 20;
+
+/**
+ * Ends the build where a published document is not what it was and the record does not say why.
+ *
+ * @throws UnfitRecord
+ */
+export function stopAtBlocked(disclosure: Disclosure, { listed }: Printed): void {
+  const blocked = findBlocked(disclosure, listed);
+  if (blocked.length > 0) throw new UnfitRecord(sayBlocked(blocked));
+}
+
+/** What is wrong with documents that were published, and what to do about it. */
+export function sayBlocked(blocked: readonly Blocked[]): string {
+  const lines = blocked.slice(0, namedAtMost).map(({ id, title, edition, why }) => {
+    const what = {
+      changed: `和第${edition}期公开的不一样`,
+      idle: '写了更正，内容却和公开的一样',
+      gone: `第${edition}期公开过，现在没有了`,
+    }[why];
+    return `  ${title}（${id}）：${what}。`;
+  });
+  const rest = blocked.length - lines.length;
+  const has = (why: Blocked['why']) => blocked.some((each) => each.why === why);
+  return [
+    `已经公开的文件有 ${blocked.length} 份和当时不一样。公开过的不能悄悄改：`,
+    ...lines,
+    ...(rest > 0 ? [`  还有 ${rest} 份。`] : []),
+    '怎么办：',
+    ...(has('changed')
+      ? [
+          '  改错了的，把资料改回去；确实要更正的，运行',
+          `  npm run correct -- ${blocked.find((each) => each.why === 'changed')?.id} --changed "改了什么" --reason "为什么改"`,
+          '  一处改动牵动好几份的，编号可以写几个，中间空一格。',
+        ]
+      : []),
+    ...(has('idle') ? ['  更正写早了的，先把资料改好；不用更正的，从 corrections.yaml 里删去那一条。'] : []),
+    ...(has('gone')
+      ? ['  公示、公告要撤下的，不要删文件，在说明里加 withdrawn: { on: 日期, reason: 理由 }；别的请放回来。']
+      : []),
+  ].join('\n');
+}
+
+/** The public tables as the last edition left them. */
+export function readLastRows(folder: RecordFolder, editions: readonly FrozenEdition[]): Rows {
+  const texts = editions.map(({ line }) =>
+    new TextDecoder().decode(folder.read(`editions/${editionPaths.file(line.edition, 'rows.jsonl')}`)),
+  );
+  return replayRows(texts);
+}
+
+/** What the site tells of its editions. */
+export interface ProofJob {
+  /** The editions in force, as they were frozen. */
+  editions: readonly FrozenEdition[];
+  /** A file below `editions/`. */
+  read: (path: string) => Uint8Array | string;
+  /** SHA-256 and path of every PDF and every file of data in this output. */
+  sums: readonly string[];
+}
+
+/**
+ * Writes what this output consists of, and, where editions were published, what of them is public with all that the page
+ * needs that proves a document.
+ */
+export function writeProof(workshop: Workshop, { editions, read, sums }: ProofJob): void {
+  const write = (path: string, content: Uint8Array | string) => {
+    const target = join(workshop.press, 'data', path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  };
+  const last = editions.at(-1);
+  if (!last) return;
+  write('SHA256SUMS', sums.map((line) => `${line}\n`).join(''));
+  for (const { line } of editions) {
+    const names = Object.keys(line.sums).map((name) => editionPaths.file(line.edition, name));
+    const signed =
+      line.key === undefined ? [] : [editionPaths.key(line.edition), editionPaths.signature(line.edition)];
+    for (const path of [...names, ...signed])
+      if (isPublicEditionFile(path)) write(`editions/${path}`, read(path));
+  }
+  write(`editions/${editionPaths.chain}`, editions.map(({ line }) => `${JSON.stringify(line)}\n`).join(''));
+  write(`editions/${editionPaths.head}`, writeHead(last.line.edition, last.hash));
+  for (const { path, text } of composeProof(editions, sums)) write(path.replace(/^data\//, ''), text);
+}

@@ -1,0 +1,47 @@
+import { paths } from '../../document/paths.ts';
+import type { Disclosure } from '../../protect/disclosure.ts';
+import { sayDocuments } from '../editions/words.ts';
+import type { FeedEvent } from './event.ts';
+
+/** Every act of publishing, and what was put right in what had been published. */
+export function gatherEditions(disclosure: Disclosure): FeedEvent[] {
+  const { datasets, editions: book, site } = disclosure;
+  const synthetic = datasets.some((set) => set.synthetic);
+  const common = { kind: 'editions' as const, author: site.publisher, synthetic };
+  return [
+    ...book.editions.map(
+      (edition): FeedEvent => ({
+        ...common,
+        key: `editions/${edition.no}`,
+        date: edition.date,
+        title: `第${edition.no}期公开：${edition.note}`,
+        summary: `和上一期相比，${sayDocuments(edition)}。`,
+        path: paths.edition(edition.no),
+        areas: [],
+        reach: 'around',
+      }),
+    ),
+    ...book.corrections.map(
+      (correction): FeedEvent => ({
+        ...common,
+        key: `corrections/${correction.id}`,
+        date: correction.date,
+        title: `更正：${correction.changed}`,
+        summary: `原因：${correction.reason}。旧版本还可以查对。`,
+        path: paths.correction(correction.id),
+        areas: correction.documents.flatMap(({ id }) => areasOf(id, disclosure)),
+        reach: 'around',
+      }),
+    ),
+  ];
+}
+
+/** The places that a document concerns: a notice's own, a village sheet's village. */
+function areasOf(id: string, { notices, reports, plans, tree }: Disclosure): string[] {
+  const notice = notices.find((each) => each.id === id);
+  if (notice) return notice.areas;
+  const report = reports.find((each) => each.id === id);
+  if (report) return plans.flatMap(({ plan }) => (plan.id === report.plan ? plan.area : []));
+  const code = /\d{12}$/.exec(id)?.[0];
+  return code !== undefined && tree.byCode.has(code) ? [code] : [];
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { day } from '../value/date.ts';
+
+const text = z.string().min(1);
+
+/** One warning that was looked at and stands, with the reason. */
+const tick = z.strictObject({
+  /** Code of the warning: MB426. */
+  code: z.string().regex(/^MB\d{3}$/, { error: '提醒的编号，例如 MB426' }),
+  /** The file below the content folder that the warning is about. */
+  file: text,
+  /** The value that the warning names, as the desk shows it (masked where it must be). */
+  value: z.string().optional(),
+  /** The line on which it stood. Only for the reader: lines move. */
+  line: z.int().positive().optional(),
+  /** Why it may stand. Kept with the edition that it let pass; never public. */
+  reason: z.string().trim().min(1, { error: '写明理由，例如 已电话催报，月底补上' }),
+  /** The day on which that was decided. */
+  on: day,
+  /**
+   * What the warning said. Of a warning that names no value this tells one from another: when it says something else, the
+   * reason was given for something else.
+   */
+  said: text.optional(),
+});
+
+/** `ticks.yaml`: warnings that were looked at. Each entry stands for one warning; `npm run tick` writes it. */
+export const ticksFileSchema = z.array(tick);
+
+export type Tick = z.output<typeof tick>;

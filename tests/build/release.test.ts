@@ -1,0 +1,336 @@
+/** Publishing as a clerk meets it when something is wrong: told plainly, and nothing is changed. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { hashesOf, Office, type Told } from './office.ts';
+
+const minutes = 60_000;
+vi.setConfig({ testTimeout: 5 * minutes });
+const room = mkdtempSync(join(tmpdir(), 'mingbai-release-'));
+const kept = join(room, 'kept');
+const isRoot = process.getuid?.() === 0;
+const first = '2022-07-20';
+const later = '2022-08-01';
+let published: Office;
+let signed: Office;
+
+beforeAll(() => {
+  published = new Office(undefined, { room: join(room, 'published'), kept });
+  published.mustRelease(first);
+  signed = copyOf(published, 'signed');
+  const made = signed.run('release', first, ['--keygen', '--key', signed.key]);
+  if (made.status !== 0) throw new Error(made.said);
+  signed.mustRelease(first);
+}, 5 * minutes);
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+let count = 0;
+/** An office with the same record, output and keys, of its own. */
+function copyOf(office: Office, name = `copy-${count++}`): Office {
+  cpSync(office.room, join(room, name), { recursive: true });
+  return new Office(join(room, name, 'content'), { room: join(room, name), kept });
+}
+
+/** All that may not change when a release is refused. */
+const stateOf = ({ content, dist }: Office) => ({ content: hashesOf(content), dist: hashesOf(dist) });
+
+/** Spoils a copy of an office; the release is refused in these words, and nothing on the disk is another. */
+function expectRefused(
+  office: Office,
+  said: RegExp,
+  run: (office: Office) => Told = (own) => own.release(later),
+): void {
+  office.tickAll(later);
+  const before = stateOf(office);
+  const told = run(office);
+  expect(told.said).toMatch(said);
+  expect(told.status).toBe(1);
+  expect(told.said).toMatch(/没有公开新的一期|没有生成网站/);
+  expect(told.said).not.toMatch(/\n\s+at .*\.ts:\d+|程序出了意外/);
+  expect(stateOf(office)).toEqual(before);
+  expect(office.rubbish()).toEqual([]);
+}
+
+describe('a release is refused, and nothing is changed,', () => {
+  test('where the chain was broken', () => {
+    const office = copyOf(published);
+    office.edit('editions/chain.jsonl', '小样县政府', '大样县政府');
+    expectRefused(office, /MB615[\s\S]*head\.txt[\s\S]*不要手改/);
+    expectRefused(office, /MB615/, (own) => own.build(later));
+  });
+
+  test('where a line of the chain is not what the program wrote', () => {
+    const office = copyOf(published);
+    office.edit('editions/chain.jsonl', '"edition":1', '"edition": 1');
+    expectRefused(office, /MB611[\s\S]*chain\.jsonl/);
+  });
+
+  test('where a file of an edition was changed', () => {
+    const office = copyOf(published);
+    office.edit('editions/0001/files.txt', 'pdf/notices/n1.pdf', 'pdf/notices/n2.pdf');
+    expectRefused(office, /MB617[\s\S]*第1期公开以后，这个文件变了/);
+  });
+
+  test('where a file of an edition is gone', () => {
+    const office = copyOf(published);
+    rmSync(join(office.content, 'editions/0001/told.json'));
+    expectRefused(office, /MB616[\s\S]*第1期有这个文件，现在不见了/);
+  });
+
+  test('where the head is missing', () => {
+    const office = copyOf(published);
+    rmSync(join(office.content, 'editions/head.txt'));
+    expectRefused(office, /MB610[\s\S]*现在少了这一个/);
+  });
+
+  test('where the chain is missing and its head is there', () => {
+    const office = copyOf(published);
+    rmSync(join(office.content, 'editions/chain.jsonl'));
+    expectRefused(office, /MB610/);
+  });
+
+  test('where the last edition was signed and the private key is not there', () => {
+    const office = copyOf(signed);
+    rmSync(office.key);
+    expectRefused(office, /找不到签名用的私钥[\s\S]*上一期是签了名的[\s\S]*--unsigned/);
+  });
+
+  test('where the private key is damaged, or is the public one', () => {
+    const office = copyOf(signed);
+    const damaged = '-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----\n';
+    for (const key of [damaged, '', office.read('editions/0002/key.pem')]) {
+      writeFileSync(office.key, key);
+      expectRefused(office, /不是签名用的私钥，或者坏了/);
+    }
+  });
+
+  test('where the day is before the last edition', () => {
+    expectRefused(copyOf(published), /这一期的日期是 2022-07-19，比上一期（2022-07-20）还早/, (own) =>
+      own.release('2022-07-19'),
+    );
+  });
+
+  test('where a warning has no reason', () => {
+    const office = copyOf(published);
+    rmSync(join(office.content, 'ticks.yaml'));
+    const before = stateOf(office);
+    const told = office.run('release', later, ['--note', '八月', '--yes']);
+    expect([told.status, told.said]).toEqual([
+      1,
+      expect.stringMatching(/处提醒还没有写理由[\s\S]*npm run tick/),
+    ]);
+    expect([stateOf(office), office.rubbish()]).toEqual([before, []]);
+  });
+
+  test('where nothing is said of it', () => {
+    for (const args of [['--yes'], ['--yes', '--note', '  ']])
+      expectRefused(copyOf(published), /请写一句这一期的说明/, (own) => own.run('release', later, args));
+  });
+
+  test('where nobody says yes', () => {
+    expectRefused(copyOf(published), /您选择了不公开|--yes/, (own) =>
+      own.run('release', later, ['--note', '八月']),
+    );
+  });
+
+  test('where a published document reads otherwise, with what to do', () => {
+    const office = copyOf(published);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    const said = /第1期公开的不一样[\s\S]*公开过的不能悄悄改|公开过的不能悄悄改[\s\S]*第1期公开的不一样/;
+    expectRefused(office, said);
+    expectRefused(office, /npm run correct -- n1/, (own) => own.build(later));
+  });
+
+  test('where a published document is gone, with what to do', () => {
+    const office = copyOf(published);
+    rmSync(join(office.content, 'notices/n1.mdx'));
+    expectRefused(office, /第1期公开过，现在没有了[\s\S]*withdrawn/);
+  });
+
+  test('where a correction was entered and the document is what it was', () => {
+    const office = copyOf(published);
+    const told = office.run('correct', later, ['n1', '--changed', '大棚是三座', '--reason', '录入错误']);
+    expect([told.status, told.said]).toEqual([0, expect.stringContaining('已记下更正 2022-1')]);
+    expectRefused(office, /写了更正，内容却和公开的一样/);
+  });
+
+  test('where the folder of the record cannot be written', () => {
+    const office = copyOf(published);
+    const editions = join(office.content, 'editions');
+    if (isRoot && !mount(['--bind', '-o', 'ro', editions, editions])) return;
+    if (!isRoot) chmodSync(editions, 0o555);
+    try {
+      expectRefused(office, /没有权限|打不开或写不了/);
+    } finally {
+      if (isRoot) spawnSync('umount', [editions]);
+      else chmodSync(editions, 0o755);
+    }
+  });
+});
+
+/** False where this machine does not let us. */
+function mount(args: readonly string[]): boolean {
+  return spawnSync('mount', args).status === 0;
+}
+
+describe.skipIf(!isRoot)('a disk that is full', () => {
+  // Of a small site: 4 MB of output, 0.2 MB of record. Full at the first page, among the pages, at the very end.
+  test.each([256, 2048, 3584])(
+    'of %d KB ends the release in plain words, the last one stays',
+    (size) => {
+      const folder = join(room, `full-${size}`);
+      mkdirSync(folder);
+      const from = copyOf(published);
+      if (!mount(['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder])) return;
+      try {
+        for (const part of ['content', 'dist'])
+          cpSync(join(from.room, part), join(folder, part), { recursive: true });
+        const used =
+          1024 * Number(spawnSync('du', ['-sk', folder], { encoding: 'utf8' }).stdout.split('\t')[0]);
+        const free = 16 * 2 ** 20 - used - size * 1024;
+        writeFileSync(join(folder, 'dist.other'), Buffer.alloc(Math.max(0, free)));
+        const office = new Office(join(folder, 'content'), { room: folder, kept });
+        const before = stateOf(office);
+        const told = office.release(later);
+        rmSync(join(folder, 'dist.other'));
+        expect([size, told.status, told.said]).toEqual([size, 1, expect.stringMatching(/磁盘满了/)]);
+        expect(told.said).toMatch(/没有公开新的一期/);
+        expect(stateOf(office)).toEqual(before);
+        expect(office.rubbish()).toEqual([]);
+      } finally {
+        spawnSync('umount', [folder]);
+      }
+    },
+    5 * minutes,
+  );
+});
+
+describe('two releases at once', () => {
+  test(
+    'the second is refused, a build too, and the first finishes',
+    async () => {
+      const office = copyOf(published);
+      office.tickAll(later);
+      const running = office.start('release', later, ['--note', '八月', '--yes']);
+      while (running.isRunning && !existsSync(join(office.room, '.dist.lock'))) await setTimeout(5);
+      // It stands still meanwhile: on a fast machine it would be done before the others have begun.
+      running.signal('SIGSTOP');
+      const second = office.release(later);
+      expect([second.status, second.said]).toEqual([
+        1,
+        expect.stringMatching(/另一个程序正在发布（进程 \d+/),
+      ]);
+      const build = office.build(later);
+      expect([build.status, build.said]).toEqual([1, expect.stringMatching(/另一个程序正在生成这个网站/)]);
+      running.signal('SIGCONT');
+      expect((await running.ended).status).toBe(0);
+      expect([office.editions(), office.proveDist().finds, office.rubbish()]).toEqual([2, [], []]);
+    },
+    5 * minutes,
+  );
+
+  test('of two offices that share the program do not disturb each other', async () => {
+    const offices = [copyOf(published), copyOf(published)];
+    offices[1]?.edit('pages/about.mdx', '这里是小样', '这里是另一个小样');
+    for (const office of offices) office.tickAll(later);
+    const running = offices.map((office) => office.start('release', later, ['--note', '八月', '--yes']));
+    const told = await Promise.all(running.map(({ ended }) => ended));
+    expect(told.map(({ said, status }) => (status === 0 ? '' : said))).toEqual(['', '']);
+    expect(offices.map((office) => [office.proveDist().finds, office.rubbish()])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+    const [one, other] = offices.map((office) => office.page('about/about/index.html'));
+    expect([one?.includes('另一个小样'), other?.includes('另一个小样')]).toEqual([false, true]);
+  });
+
+  test(
+    'a lock whose holder is gone is taken over, one of another machine is not',
+    () => {
+      const office = copyOf(published);
+      const dead = spawnSync('true').pid;
+      const [lock, out] = [join(office.content, 'editions/.lock'), join(office.room, '.dist.lock')];
+      const host = spawnSync('hostname', { encoding: 'utf8' }).stdout.trim();
+      const dry = () => office.release(later, ['--dry-run']);
+      const holders = [
+        JSON.stringify({ pid: dead, host, began: '1' }),
+        // A process of this number lives, and is another one.
+        JSON.stringify({ pid: process.pid, host, began: '1' }),
+        '',
+      ];
+      for (const holder of holders) {
+        writeFileSync(lock, holder);
+        writeFileSync(out, holder);
+        const told = dry();
+        expect([holder, told.status, told.status === 0 ? '' : told.said]).toEqual([holder, 0, '']);
+        expect(office.rubbish()).toEqual([]);
+      }
+      writeFileSync(lock, JSON.stringify({ pid: 1, host: 'else', began: '' }));
+      const told = dry();
+      expect([told.status, told.said]).toEqual([1, expect.stringContaining('电脑 else')]);
+      expect(told.said).toContain(lock);
+    },
+    5 * minutes,
+  );
+});
+
+describe.skipIf(!isRoot)('an output that cannot be put in place', () => {
+  test(
+    'does not take the edition back; this is said, and the next build mends it',
+    () => {
+      const office = copyOf(published);
+      if (!mount(['--bind', office.dist, office.dist])) return;
+      try {
+        const told = office.release(later);
+        expect([told.status, told.said]).toEqual([
+          1,
+          expect.stringMatching(/新的一期已经记下，但是新网站没有换上去/),
+        ]);
+        expect(told.said).not.toMatch(/没有公开新的一期/);
+        expect([office.editions(), office.proveContent().finds]).toEqual([2, []]);
+      } finally {
+        spawnSync('umount', [office.dist]);
+      }
+      expect(office.proveDist().finds).toEqual([]);
+      expect(office.build(later).status).toBe(0);
+      expect([office.proveDist().editions.length, office.proveDist().finds]).toEqual([2, []]);
+      expect(office.rubbish()).toEqual([]);
+    },
+    5 * minutes,
+  );
+});
+
+describe('a release that is well', () => {
+  test('is signed with the key of the office, and keeps earlier editions as they were', () => {
+    const chain = signed.read('editions/chain.jsonl').split('\n');
+    expect(chain[0]).toBe(published.read('editions/chain.jsonl').trimEnd());
+    expect(chain[1]).toContain('"key":"');
+    expect(signed.proveDist().summary).toContain('签名');
+    expect([signed.proveDist().finds, signed.proveContent().finds]).toEqual([[], []]);
+    expect(hashesOf(join(signed.content, 'editions/0001'))).toEqual(
+      hashesOf(join(published.content, 'editions/0001')),
+    );
+  });
+
+  test('makes no second key over the first', () => {
+    const told = signed.run('release', later, ['--keygen', '--key', signed.key]);
+    expect([told.status, told.said]).toEqual([1, expect.stringContaining('没有覆盖')]);
+  });
+
+  test('shows what would be published and changes nothing, where it is only tried', () => {
+    const office = copyOf(published);
+    office.edit(
+      'progress/small/2022-06/indicators.csv',
+      'paid,990009001001,,6,10',
+      'paid,990009001001,,7,10',
+    );
+    const before = stateOf(office);
+    const told = office.run('release', later, ['--dry-run']);
+    expect(told.said).toMatch(/第2期（2022年8月1日）和上一期相比/);
+    expect(stateOf(office)).toEqual(before);
+    expect(office.rubbish()).toEqual([]);
+  });
+});
