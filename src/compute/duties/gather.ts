@@ -48,10 +48,13 @@ export function gatherProofs(record: DutyRecord, tree: AreaTree, county: string,
   const plans = record.plans.filter((plan) => plan.area === county && hasBegun(plan, asOf));
   const ids = new Set(plans.map(({ id }) => id));
   const proofs: CountyProofs = { notices: new Map(), reports: new Map(), data: new Map() };
-  for (const { areas, date, draft, id, kind, period, published, title } of record.notices) {
+  const happened = listProjectDays(record);
+  for (const { areas, date, draft, id, kind, period, projects, published, title } of record.notices) {
     if (draft || published > asOf || !areas.some(isOurs)) continue;
     const source: DutySource = { kind: 'notice', id, title };
-    add(proofs.notices, kind, { period, occurred: date, published, areas, source });
+    const days = projects.flatMap((project) => happened.get(project) ?? []).filter((day) => day <= date);
+    const occurred = days.sort().at(-1) ?? date;
+    add(proofs.notices, kind, { period, occurred, published, areas, source });
   }
   for (const { date, draft, id, kind, period, plan, published, title } of record.reports) {
     if (draft || published > asOf || !ids.has(plan)) continue;
@@ -68,6 +71,23 @@ export function gatherProofs(record: DutyRecord, tree: AreaTree, county: string,
   gatherMonitoring(record, ids, asOf, proofs);
   gatherStanding(record, ids, isOurs, county, proofs);
   return proofs;
+}
+
+/**
+ * The days on which something happened to projects that has to be announced: money was allotted, it was finished or accepted.
+ * A notice about projects is in time by these, not by the day that it bears itself.
+ */
+function listProjectDays({ funding, projects }: DutyRecord): Map<string, Day[]> {
+  const days = new Map<string, Day[]>();
+  const tell = (project: string, day: Day | undefined) => {
+    if (day !== undefined) days.set(project, [...(days.get(project) ?? []), day]);
+  };
+  for (const { project, allocated } of funding.rows) tell(project, allocated);
+  for (const { id, finished, accepted } of projects.rows) {
+    tell(id, finished);
+    tell(id, accepted);
+  }
+  return days;
 }
 
 /** One allocation is one document (下达文号), or what was allocated on one day; out is it when all its parts are. */
