@@ -112,7 +112,13 @@ describe('a plan', () => {
 
 describe('an objection', () => {
   const ground = groundOf(sample, '2022-11-20');
-  const came = { notice: 'ja-removal-2', channel: '电话', matter: '公示的面积和地块对不上', date: '', note: '' };
+  const came = {
+    notice: 'ja-removal-2',
+    channel: '电话',
+    matter: '公示的面积和地块对不上',
+    date: '',
+    note: '',
+  };
 
   test('gets the next number of its year, behind all that were there', () => {
     const { files } = renewObjection(came, ground);
