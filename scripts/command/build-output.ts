@@ -17,7 +17,7 @@ import { decideProtection } from './decide-protection.ts';
 import { nameHiddenValues } from './hidden-values.ts';
 import { inspectOutput } from './inspect-output.ts';
 import { keptFolder, openKeptDecisions, tidyKept } from './kept.ts';
-import { takeLock } from './lock.ts';
+import { existsProcess, takeLock } from './lock.ts';
 import { type Bound, makeData, makePdfs, makePictures, type Printed } from './make.ts';
 import { makeSearch } from './make-search.ts';
 import { listCharacters, locateMissingGlyphs } from './missing-glyphs.ts';
@@ -99,15 +99,6 @@ function clearScratch(): void {
     const pid = /^pages-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !existsProcess(Number(pid)))
       rmSync(join(scratch, name), { recursive: true, force: true });
-  }
-}
-
-function existsProcess(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

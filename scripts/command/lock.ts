@@ -75,13 +75,18 @@ function readHolder(path: string): Holder | undefined {
 function isAtIt({ pid, host, began }: Holder): boolean {
   // Of a process on another machine that shares the folder nothing can be known.
   if (host !== hostname()) return true;
+  // Numbers of processes are used again: one that began at another time is not the holder.
+  return existsProcess(pid) && (began === '' || began === beganAt(pid));
+}
+
+/** True for a process that is there, though it may be somebody else's. */
+export function existsProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  // Numbers of processes are used again: one that began at another time is not the holder.
-  return began === '' || began === beganAt(pid);
 }
 
 /** When a process began, as Linux counts it (proc(5), field 22); empty elsewhere. */

@@ -19,15 +19,20 @@ export function nameDayOfWeek(day: Day): string {
   return `${nameDay(day)}（星期${'一二三四五六日'[weekdayOf(day) - 1]}）`;
 }
 
+/** The whole address of a page, as paper must give it. `path`: below the base. */
+export function pageUrl(site: Site, path: string): string {
+  const base = site.base.endsWith('/') ? site.base : `${site.base}/`;
+  return `${site.origin}${base}${path}`;
+}
+
 /**
  * The code of a posted sheet: to the very page and, behind the #, the day that the paper bears; a page carries that day as
  * an anchor. The day is said in words, too, so that who holds an older paper sees that the page has gone on.
  */
 export function composeCode(site: Site, path: string, day: Day): Block {
-  const base = site.base.endsWith('/') ? site.base : `${site.base}/`;
   return {
     kind: 'code',
-    url: `${site.origin}${base}${path}#${day}`,
+    url: `${pageUrl(site, path)}#${day}`,
     caption: `扫码看网页\n本件：${nameDay(day)}`,
   };
 }

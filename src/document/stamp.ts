@@ -8,6 +8,7 @@ import { nameDay } from '../record/value/calendar.ts';
 import type { Block, PublishedDocument } from './block.ts';
 import type { Bundle } from './bundle.ts';
 import { hashBundle, hashContent } from './content-hash.ts';
+import { pageUrl } from './posted.ts';
 import type { ContentHash, Stamp, Standing } from './stamped.ts';
 import { text } from './text.ts';
 
@@ -105,14 +106,13 @@ function makeStamp(
   const published = book.current.get(id);
   const edition = standing === 'same' ? sinceWhen(book.versions.get(id) ?? [], content.data) : book.release;
   const code = codeOf(id, content.data);
-  const base = site.base.endsWith('/') ? site.base : `${site.base}/`;
   return {
     ...content,
     standing,
     edition,
     code,
     words: sayStamp(edition, code, standing === 'renewed' ? published?.edition : undefined),
-    url: `${site.origin}${base}${path}`,
+    url: pageUrl(site, path),
     correction,
   };
 }
