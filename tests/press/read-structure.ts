@@ -125,10 +125,16 @@ async function readTexts(bytes: Uint8Array): Promise<Map<string, string>> {
   return texts;
 }
 
+/** What a page's content streams draw, in turn: one stream, or several that count as one (ISO 32000-1, 7.8.2). */
 function readContent(pdf: PDFDocument, page: PDFDict): string {
-  const stream = pdf.context.lookup(page.get(name('Contents')));
-  if (!(stream instanceof PDFRawStream)) return '';
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const contents = pdf.context.lookup(page.get(name('Contents')));
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+  const read = streams.map((each) => {
+    const stream = pdf.context.lookup(each);
+    if (!(stream instanceof PDFRawStream)) throw new Error('a page without content');
+    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  });
+  return read.join('\n');
 }
 
 function readAttributes(pdf: PDFDocument, dict: PDFDict): Map<string, PDFObject> {
