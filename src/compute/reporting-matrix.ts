@@ -1,4 +1,5 @@
 import type { OrganizationIndex } from '../record/organization/index-by-name.ts';
+import { isLastWord } from '../record/progress/last-word.ts';
 import type { Plan, PublicRecord } from '../record/record.ts';
 import { addDays } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
@@ -118,7 +119,7 @@ export function isLate(
 
 /**
  * Who reported for which period, as it was known on a day: one matrix for each kind of period. Due is what the reporter told
- * of in any period, as the check has it (MB900–MB902): no more once a task was done or did not concern it, and no indicator
+ * of in any period, as the check has it (MB900–MB902): no more after a last word on a task, and no indicator
  * in a period in which nobody told of it, for some are asked for once a year.
  */
 export function buildReportingMatrices(
@@ -140,8 +141,7 @@ export function buildReportingMatrices(
       for (const row of rows) {
         const unit =
           row.unit === undefined ? undefined : (organizations.find(plan.area, row.unit)?.name ?? row.unit);
-        const isSettled = row.status === '已完成' || row.status === '不适用';
-        book.note(row.area ?? unit, `任务 ${row.task}`, period, row.reported, isSettled);
+        book.note(row.area ?? unit, `任务 ${row.task}`, period, row.reported, isLastWord(row.status));
       }
     }
     for (const { period, rows } of indicators)

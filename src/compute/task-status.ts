@@ -1,3 +1,4 @@
+import { isLastWord } from '../record/progress/last-word.ts';
 import type { TaskReport } from '../record/progress/table.ts';
 import { addDays, daysBetween } from '../record/value/calendar.ts';
 import type { Day } from '../record/value/date.ts';
@@ -16,7 +17,10 @@ export interface TaskReading {
   reporter: string;
   by: 'area' | 'unit';
   period: Period;
-  /** False where the last period brought no report and an earlier one stands in. */
+  /**
+   * False where a report was owed for the last period and none came, so that an earlier one stands in. After its last word
+   * a reporter owes none.
+   */
   current: boolean;
   status: TaskReport['status'];
   done: number | undefined;
@@ -34,7 +38,7 @@ export interface TaskStanding {
   share: Measure;
   period: Period | undefined;
   readings: TaskReading[];
-  /** Reporters whose report for the last period had not come by the day of the build. */
+  /** Reporters that owed a report for the last period, which had not come by the day of the build. */
   missing: string[];
 }
 
@@ -108,7 +112,8 @@ export function judgeTask(
   if (last !== undefined && asOf > last) {
     return { ...standing, state: 'overdue', why: '规定的时间已过，还没有全部办结。' };
   }
-  if (!readings.some((reading) => reading.current)) {
+  const now = period === undefined ? undefined : daysOfPeriod(period).end;
+  if (now === undefined || !readings.some((reading) => daysOfPeriod(reading.period).end >= now)) {
     return { ...standing, state: 'unreported', why: '最近一期没有单位报送，前期的情况仍列在下面。' };
   }
   // A report tells of the end of its period: the clock is read then, not on the day of the build.
@@ -140,7 +145,7 @@ function collectReadings(
       reporter,
       by: row.area === undefined ? 'unit' : 'area',
       period: told,
-      current: now !== undefined && end >= now,
+      current: isLastWord(row.status) || (now !== undefined && end >= now),
       status: row.status,
       done: row.done,
       due: row.due,
@@ -187,8 +192,10 @@ function measureShare(
   return measured((numerator / denominator) * 100, '%', basis);
 }
 
-/** The last day by which the task must be done. What is only aimed at (力争) does not make a task overdue. */
-/** The last day by which a task must be done, of its deadlines that bind; undefined where none is dated. */
+/**
+ * The last day by which a task must be done, of its deadlines that bind; undefined where none is dated. What is only aimed
+ * at (力争) does not make a task overdue.
+ */
 export function lastDay(deadlines: DatedDeadline[]): Day | undefined {
   const days = deadlines.flatMap((d) => (d.kind === 'by' && d.hardness === 'must' && d.date ? [d.date] : []));
   return days.sort().at(-1);

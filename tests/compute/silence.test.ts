@@ -76,6 +76,49 @@ describe('silence never raises a figure', () => {
   });
 });
 
+describe('a last word', () => {
+  const july = 'progress/small/2022-07/tasks.csv';
+  const [first, second] = townships;
+
+  test('stands in later periods: who is done or not concerned owes nothing more', () => {
+    const changes = {
+      [june]: tasks(`t1,${first},,已完成,10,10,2022-07-05\nt1,${second},,不适用,,,2022-07-05\n`),
+      [july]: tasks('t2,,县农业农村局,进行中,,,2022-08-05\n'),
+    };
+    const standing = taskAt('t1', '2022-08-20', changes);
+    expect(standing.period).toBe('2022-07');
+    expect(standing.missing).toEqual([]);
+    expect(standing.readings.map(({ current, period }) => [current, period])).toEqual([
+      [true, '2022-06'],
+      [true, '2022-06'],
+    ]);
+    expect(standing.share).toMatchObject({ value: 100, basis: { expected: 1, reported: 1 } });
+    expect(standing.state).toBe('done');
+  });
+
+  test('of one does not speak for another, who still owes', () => {
+    const changes = {
+      [june]: tasks(`t1,${first},,已完成,10,10,2022-07-05\nt1,${second},,进行中,5,10,2022-07-05\n`),
+      [july]: tasks('t2,,县农业农村局,进行中,,,2022-08-05\n'),
+    };
+    const standing = taskAt('t1', '2022-08-20', changes);
+    expect(standing.missing).toEqual([second]);
+    expect(standing.readings.map(({ current }) => current)).toEqual([true, false]);
+    expect(standing.state).toBe('overdue');
+  });
+
+  test('is taken back by a later report', () => {
+    const changes = {
+      [june]: tasks(`t1,${first},,已完成,10,10,2022-07-05\nt1,${second},,已完成,10,10,2022-07-05\n`),
+      [july]: tasks(`t1,${first},,进行中,9,10,2022-08-05\n`),
+      'progress/small/2022-08/tasks.csv': tasks('t2,,县农业农村局,进行中,,,2022-09-05\n'),
+    };
+    const standing = taskAt('t1', '2022-09-20', changes);
+    expect(standing.state).not.toBe('done');
+    expect(standing.missing).toEqual([first]);
+  });
+});
+
 describe('who reports', () => {
   test('a unit that reports under another of its names is the same unit', () => {
     const changes = {

@@ -17,7 +17,8 @@ const today = '2022-12-31';
 
 describe('the tables of a new period', () => {
   test('have the rows of the last one, and blanks where reports must come', () => {
-    const { files } = renewPeriod(groundIn(smallFiles, today), '2022-07');
+    const { files, told } = renewPeriod(groundIn(smallFiles, today), '2022-07');
+    expect(told.join()).toContain('已办结和不适用的1行不再列');
     expect(files.map(({ path }) => path)).toEqual([
       'progress/small/2022-07/tasks.csv',
       'progress/small/2022-07/indicators.csv',
@@ -25,7 +26,6 @@ describe('the tables of a new period', () => {
     expect(files[0] && textOf(files[0])).toBe(
       [
         '\uFEFF任务,地区代码,单位,状态,完成数,应完成数,完成日期,报送日期,说明',
-        't1,="990009001000",,,,10,,,',
         't1,="990009002000",,,,10,,,',
         't2,,县农业农村局,,,,,,',
         '',
@@ -34,7 +34,7 @@ describe('the tables of a new period', () => {
     expect(files[1] && textOf(files[1])).toContain('\r\nvisited,="990009002001",,,,,,,\r\n');
   });
 
-  test('name once each who ever reported, whoever was missing in whichever period, and bring no new errors', () => {
+  test('name once each who ever reported and still owes, whoever was missing in whichever period, and bring no new errors', () => {
     const cell = fc.record({
       task: fc.constantFrom('t1', 't2', 't3'),
       area: fc.constantFrom(...townships, ...villages),
@@ -85,13 +85,15 @@ describe('the tables of a new period', () => {
         const made = renewPeriod(ground, period, 'small').files;
         expect(newErrors(ground, made)).toEqual([]);
         const folder = withFiles(ground.folder, made);
-        const told = [
-          [
-            taskReportTable,
-            'tasks.csv',
-            new Set(months.flatMap(({ tasks }) => tasks.map(({ task, area }) => `${task} ${area}`))),
-          ],
-        ] as const;
+        const last = new Map(
+          months.flatMap(({ tasks }) => tasks.map(({ area, status, task }) => [`${task} ${area}`, status])),
+        );
+        const owing = [...last].filter(([, status]) => status === '未开始' || status === '进行中');
+        const told =
+          owing.length > 0
+            ? [[taskReportTable, 'tasks.csv', new Set(owing.map(([key]) => key))] as const]
+            : [];
+        expect(made.some(({ path }) => path.endsWith('/tasks.csv'))).toBe(owing.length > 0);
         for (const [table, name, wanted] of told) {
           const reading = readTable(folder, `progress/small/${period}/${name}`, table);
           expect(reading.rows).toEqual([]);
@@ -129,15 +131,15 @@ describe('the tables of a new period', () => {
     const changes = Object.fromEntries(files.map((file) => [file.path, textOf(file)]));
     const path = 'progress/small/2022-07/tasks.csv';
     const filled = changes[path]?.replace(
-      't1,="990009001000",,,,10,,,',
-      't1,990009001000,,已完成,10,10,2022/7/20,2022/8/3,',
+      't1,="990009002000",,,,10,,,',
+      't1,990009002000,,已完成,10,10,2022/7/20,2022/8/3,',
     );
     const record = smallRecord({ ...changes, [path]: filled });
     const table = record.taskReports.find(({ period }) => period === '2022-07');
     expect(table?.rows.map(({ area, status, reported }) => [area, status, reported])).toEqual([
-      ['990009001000', '已完成', '2022-08-03'],
+      ['990009002000', '已完成', '2022-08-03'],
     ]);
-    expect(table?.awaited).toBe(2);
+    expect(table?.awaited).toBe(1);
   });
 
   test('tell a row that is filled in half', () => {

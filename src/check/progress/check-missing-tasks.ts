@@ -1,3 +1,4 @@
+import { isLastWord } from '../../record/progress/last-word.ts';
 import type { Plan } from '../../record/record.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { few } from '../catalogue/say.ts';
@@ -72,7 +73,7 @@ function checkTable(run: Run<unknown>, p: number, grids: TaskGrid[], evidence: E
 function isSettled(rows: TaskGrid['series'] extends Map<string, infer R> ? R : never, p: number): boolean {
   for (let at = p - 1; at >= 0; at--) {
     const row = rows[at];
-    if (row) return row.status === '已完成' || row.status === '不适用';
+    if (row) return isLastWord(row.status);
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { paths } from '../../document/paths.ts';
 import type { Disclosure, PublicProject } from '../../protect/disclosure.ts';
 import type { Area } from '../../record/area/table.ts';
 import type { NamedUnit } from '../../record/organization/index-by-name.ts';
+import { isLastWord } from '../../record/progress/last-word.ts';
 import type { Day } from '../../record/value/date.ts';
 import { sayProgress } from '../project/say-project.ts';
 import { sayDays } from '../rectification/ledger.ts';
@@ -32,10 +33,7 @@ export function lateAt(disclosure: Disclosure, code: string): Late {
     projects: [...own, ...around].filter((project) => project.late),
     tasks: plans
       .flatMap((plan) => tasksCarried(disclosure, plan, code))
-      .filter(
-        ({ reading, task }) =>
-          task.standing.state === 'overdue' && reading?.status !== '已完成' && reading?.status !== '不适用',
-      ),
+      .filter(({ reading, task }) => task.standing.state === 'overdue' && !isLastWord(reading?.status)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DatedDeadline } from '../../compute/deadline.ts';
+import { isLastWord } from '../../record/progress/last-word.ts';
 import type { Day } from '../../record/value/date.ts';
 import { namePeriod } from '../../record/value/period.ts';
 import { sayDay, sayDeadline, saySpan } from '../say.ts';
@@ -38,5 +39,5 @@ export function sayDueDay(deadline: DatedDeadline | undefined, asOf: Day): strin
 
 /** True where a reporter has nothing left to do. */
 export function isSettled({ reading }: CarriedTask): boolean {
-  return reading?.status === '已完成' || reading?.status === '不适用';
+  return isLastWord(reading?.status);
 }

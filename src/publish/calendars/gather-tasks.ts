@@ -2,6 +2,7 @@ import { isCarriedByAreas } from '../../compute/carried.ts';
 import { dateDeadline } from '../../compute/deadline.ts';
 import { paths } from '../../document/paths.ts';
 import type { Disclosure, PublicPlan, PublicTask } from '../../protect/disclosure.ts';
+import { isLastWord } from '../../record/progress/last-word.ts';
 import type { Cadence, Deadline } from '../../record/task/schema.ts';
 import { addDays } from '../../record/value/calendar.ts';
 import { factValue } from '../../record/value/fact.ts';
@@ -28,7 +29,7 @@ function gatherTask(task: PublicTask, { plan }: PublicPlan, disclosure: Disclosu
   const isLocal = isCarriedByAreas(task, plan.area, organizationIndex);
   const settled = new Set(
     task.standing.readings.flatMap(({ by, reporter, status }) =>
-      by === 'area' && (status === '已完成' || status === '不适用') ? reporter : [],
+      by === 'area' && isLastWord(status) ? reporter : [],
     ),
   );
   const townships = (tree.children.get(plan.area) ?? []).map(({ code }) => code);

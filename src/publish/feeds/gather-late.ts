@@ -2,6 +2,7 @@ import { countyOf } from '../../compute/areas.ts';
 import { lastDay } from '../../compute/task-status.ts';
 import { paths } from '../../document/paths.ts';
 import type { Disclosure, PublicPlan, PublicTask } from '../../protect/disclosure.ts';
+import { isLastWord } from '../../record/progress/last-word.ts';
 import { addDays, nameDay } from '../../record/value/calendar.ts';
 import { factValue } from '../../record/value/fact.ts';
 import { markInvented } from '../parts/invented.ts';
@@ -44,7 +45,7 @@ function tellTask(task: PublicTask, { plan }: PublicPlan, disclosure: Disclosure
     reach: 'here',
   };
   const townships = readings
-    .filter(({ by, status }) => by === 'area' && status !== '已完成' && status !== '不适用')
+    .filter(({ by, status }) => by === 'area' && !isLastWord(status))
     .map(({ reporter }) => reporter)
     .filter((code) => tree.byCode.get(code)?.level === '乡' && countyOf(tree, code)?.code === plan.area);
   const parts = townships.map((code): FeedEvent => {

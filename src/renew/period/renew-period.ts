@@ -100,7 +100,7 @@ function renewOne(
       .filter((table) => byTime(table.period, period) < 0)
       .sort((a, b) => byTime(a.period, b.period));
   const [tasksBefore, indicatorsBefore] = [earlier(record.taskReports), earlier(record.indicatorReports)];
-  const tasks = listTaskRows(plan, tasksBefore, evidence);
+  const { rows: tasks, settled } = listTaskRows(plan, tasksBefore, evidence);
   const { rows: indicators, notDue } = listIndicatorRows(plan, period, indicatorsBefore, evidence);
   const progress = [...tasksBefore, ...indicatorsBefore].map((table) => table.period);
   const counts = listMonitoringRows(plan, period, progress, evidence, folder);
@@ -112,7 +112,11 @@ function renewOne(
   if (files.length === 0)
     return {
       files,
-      told: [`“${plan.short}”的任务都没有写明谁来报，程序不替您猜；请照 docs/tables.md 自己建表。`],
+      told: [
+        settled > 0
+          ? `“${plan.short}”的任务都已办结或者不适用，没有要报的了。`
+          : `“${plan.short}”的任务都没有写明谁来报，程序不替您猜；请照 docs/tables.md 自己建表。`,
+      ],
     };
   const last = tasksBefore.at(-1)?.period ?? indicatorsBefore.at(-1)?.period;
   const from = last === undefined ? '照方案里写的单位' : `照${namePeriod(last)}和以前各期`;
@@ -125,6 +129,7 @@ function renewOne(
     files,
     told: [
       `${plan.short}：${from}，${lines.join('、')}。`,
+      ...(settled > 0 ? [`已办结和不适用的${settled}行不再列，页面上照旧；情况有变的，自己加一行。`] : []),
       ...tellUnusual(plan, period, progress, record),
       ...(notDue.length > 0
         ? [`这一期不用报的指标没有列：${notDue.map(({ name }) => name).join('、')}。`]
