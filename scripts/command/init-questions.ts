@@ -3,17 +3,7 @@ import { UnfitRecord } from './accident.ts';
 import { ask, canAsk, endAsking } from './ask.ts';
 
 /** What was given as options; what was left out is empty. */
-export interface StartOptions {
-  county: string;
-  code: string;
-  publisher: string;
-  name: string;
-  origin: string;
-  phone: string;
-  address: string;
-  hours: string;
-  yes: boolean;
-}
+export type StartOptions = StartWish & { yes: boolean };
 
 /** What is not known yet stands so on the pages, and nobody takes it for a fact. */
 const open = '待填';

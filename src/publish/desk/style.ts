@@ -1,9 +1,8 @@
-import type { Markup } from '../protection-report/markup.ts';
-import { style as base } from '../protection-report/style.ts';
+import type { Markup } from '../office-page/markup.ts';
 
-/** The look of the office's own pages (that of the protection report), and what only the desk has. */
+/** What only the desk has. */
 export const style: Markup = {
-  markup: `${base.markup}
+  markup: `
 .desk td, .desk th { padding-block: 0.55rem; }
 .desk .days { width: 6.5rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .desk .days b { display: block; }

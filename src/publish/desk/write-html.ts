@@ -1,5 +1,6 @@
 import { sayDay } from '../../record/value/calendar.ts';
-import { html, join, type Markup } from '../protection-report/markup.ts';
+import { html, join, type Markup } from '../office-page/markup.ts';
+import { writeOfficePage } from '../office-page/write-page.ts';
 import type { ChecklistPoint } from './checklist.ts';
 import { type Desk, itemsIn } from './desk.ts';
 import type { DeskItem } from './item.ts';
@@ -11,38 +12,24 @@ import { writeNext, writeWarnings } from './write-release.ts';
 /** So many rows of one part a reader still manages; the rest is in `desk.json`. */
 const most = 300;
 
-/** The desk as one page that asks for nothing from anywhere: no script, no picture, its style in itself. */
+/** The desk as a page of the office's own. */
 export function writeDeskHtml(desk: Desk): string {
-  const title = `${desk.site}：办公桌`;
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="robots" content="noindex" />
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<p class="kicker">${desk.site}</p>
+  return writeOfficePage({
+    title: `${desk.site}：办公桌`,
+    style,
+    header: html`<p class="kicker">${desk.site}</p>
 <h1>${sayToday(desk)}：要办的事</h1>
 <p class="lead">${sumUpDesk(desk)}</p>
 ${writeSum(desk)}
-<p class="keep">只给本单位看，请不要上网、张贴、转发：这里有还没有公开的草稿和没有办完的事。</p>
-</header>
-<main>
-${join(sections.map((section) => writeSection(section, desk)))}
-${writeUntold(desk)}
-${writeChecklist(desk.checklist)}
-${writeWarnings(desk)}
-${writeNext(desk)}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+<p class="keep">只给本单位看，请不要上网、张贴、转发：这里有还没有公开的草稿和没有办完的事。</p>`,
+    main: join([
+      ...sections.map((section) => writeSection(section, desk)),
+      writeUntold(desk),
+      writeChecklist(desk.checklist),
+      writeWarnings(desk),
+      writeNext(desk),
+    ]),
+  });
 }
 
 /** The counts as a way to the parts. */

@@ -2,7 +2,7 @@ import { entryOf } from '../../check/catalogue/by-code.ts';
 import { nameTable } from '../editions/changes.ts';
 import type { EditionChanges } from '../editions/compare-edition.ts';
 import { actWords } from '../editions/words.ts';
-import { html, join, type Markup } from '../protection-report/markup.ts';
+import { html, join, type Markup } from '../office-page/markup.ts';
 import type { Desk, NumberedWarning } from './desk.ts';
 import { firstEdition, sumUpChanges } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../compute/group-by.ts';
 import type { FamilyAccount } from '../../protect/account.ts';
-import { html, join, type Markup } from './markup.ts';
+import { html, join, type Markup } from '../office-page/markup.ts';
 import type { ProtectionNames } from './names.ts';
 import { isSafe, isTouched, lossOf, sumTotals } from './summary.ts';
 import { policyWords, writeLoss } from './words.ts';

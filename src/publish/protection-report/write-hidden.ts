@@ -1,7 +1,7 @@
 import { groupBy } from '../../compute/group-by.ts';
 import type { FamilyAccount, HiddenFigure } from '../../protect/account.ts';
 import { namePeriod } from '../../record/value/period.ts';
-import { html, join, type Markup } from './markup.ts';
+import { html, join, type Markup } from '../office-page/markup.ts';
 import type { NamedIndicator, ProtectionNames } from './names.ts';
 import { boundRemains, writeRemains } from './remains.ts';
 import { countReasons, groupHidden, type HiddenGroup } from './summary.ts';

@@ -1,5 +1,6 @@
 import type { ProtectionAccount } from '../../protect/account.ts';
-import { html, join, type Markup } from './markup.ts';
+import { html, join, type Markup } from '../office-page/markup.ts';
+import { writeOfficePage } from '../office-page/write-page.ts';
 import type { ProtectionNames } from './names.ts';
 import { style } from './style.ts';
 import { isSafe, sortFamilies, sumTotals } from './summary.ts';
@@ -7,39 +8,25 @@ import { writeFamilies } from './write-families.ts';
 import { writeHidden } from './write-hidden.ts';
 
 /**
- * The report as one page that asks for nothing from anywhere: no script, no picture, its style in itself. It says nothing
- * of a number that is not public but why it is not and what a reader can make of it.
+ * The report as a page of the office's own. It says nothing of a number that is not public but why it is not and what a
+ * reader can make of it.
  */
 export function writeHtml(account: ProtectionAccount, names: ProtectionNames): string {
   const families = sortFamilies(account, names);
-  const title = `${names.site}：个人信息保护报告`;
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="robots" content="noindex" />
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<p class="kicker">${names.site}　数据截至${account.asOf}</p>
+  return writeOfficePage({
+    title: `${names.site}：个人信息保护报告`,
+    style,
+    header: html`<p class="kicker">${names.site}　数据截至${account.asOf}</p>
 <h1>个人信息保护报告</h1>
 ${writeLead(account)}
-<p class="keep">只供本单位和检查使用，请不要上网、张贴、转发：这里写了每个数为什么不公开，说得比公开的多。真实的数不在这份报告里，要核对请看原始资料。</p>
-</header>
-<main>
-${writeFamilies(families, names)}
-${writeHidden(families, account.threshold, names)}
-${writeAudit(account)}
-${limits}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+<p class="keep">只供本单位和检查使用，请不要上网、张贴、转发：这里写了每个数为什么不公开，说得比公开的多。真实的数不在这份报告里，要核对请看原始资料。</p>`,
+    main: join([
+      writeFamilies(families, names),
+      writeHidden(families, account.threshold, names),
+      writeAudit(account),
+      limits,
+    ]),
+  });
 }
 
 function writeLead({ families }: ProtectionAccount): Markup {
