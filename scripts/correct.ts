@@ -5,14 +5,17 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { few } from '../src/check/catalogue/say.ts';
 import type { PublishedDocument } from '../src/document/block.ts';
 import { isFrozen } from '../src/document/stamp.ts';
+import { findUnexplained } from '../src/publish/editions/compare-edition.ts';
 import { type Correction, correctionsFileSchema } from '../src/record/correction/schema.ts';
 import { type DocumentVersion, openBook } from '../src/record/edition/book.ts';
 import { sha256 } from '../src/record/edition/hash.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { nearest } from '../src/record/source/nearest.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
+import { gatherDisclosure, type OutputJob } from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
 import { oldVersionFile } from './command/old-versions.ts';
 import { readOptions, stopWith } from './command/options.ts';
@@ -20,15 +23,16 @@ import { replaceFile } from './command/sync.ts';
 import { tellShortly } from './command/tell.ts';
 
 const options = readOptions(
-  { content: 'content', out: 'dist', changed: '', reason: '', withhold: '', old: '' },
-  'npm run correct -- 编号 [编号 …] --changed "改了什么" --reason "为什么改" [--withhold "旧版本不提供的理由"] [--old 旧版本的PDF] [--content 资料文件夹] [--out 公开时的输出文件夹]\n公开过的文件要更正时用：记一条更正，留下旧版本；资料自己另外改好。编号运行 npm run press 可以看到。',
+  { content: 'content', out: 'dist', changed: '', reason: '', withhold: '', old: '', all: false },
+  'npm run correct -- 编号 [编号 …] --changed "改了什么" --reason "为什么改" [--withhold "旧版本不提供的理由"] [--old 旧版本的PDF] [--content 资料文件夹] [--out 公开时的输出文件夹]\n公开过的文件要更正时用：记一条更正，留下旧版本；资料自己另外改好。编号运行 npm run press 可以看到。\n一个数改了，好几份都跟着变的，先改资料，再用 --all 代替编号：和公开时不一样的都记在这一条里。',
   true,
 );
 const content = resolve(options.content);
 
-await orTell('没有记更正。', () => {
-  const ids = options.rest;
-  if (ids.length === 0)
+await orTell('没有记更正。', async () => {
+  if (options.all && (options.rest.length > 0 || options.old !== ''))
+    throw new UnfitRecord('--all 是全部，不能再写编号，也不能和 --old 一起用。');
+  if (!options.all && options.rest.length === 0)
     throw new UnfitRecord('请写上要更正的文件编号，例如 npm run correct -- ja-result-1。');
   const checked = checkFolder(content);
   if (!checked.record) {
@@ -38,6 +42,9 @@ await orTell('没有记更正。', () => {
   const wishes = { asOf: process.env['AS_OF'], base: undefined };
   const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
   const book = openBook(record.editions, record.corrections, asOf);
+  const ids = options.all
+    ? await listChanged({ content, checked: { ...checked, record: checked.record } })
+    : [...new Set(options.rest)];
   const versions = ids.map((id) => findVersion(id, book.current));
   if (options.old !== '' && versions.length > 1)
     throw new UnfitRecord('--old 只能和一个编号一起用，请一份一份来。');
@@ -60,11 +67,24 @@ await orTell('没有记更正。', () => {
   append(correction);
   console.log(
     [
-      `已记下更正 ${correction.id}（${asOf}）：${versions.map(({ line }) => line.title).join('、')}。`,
-      '接着请把资料改好，再运行 npm run release。更正会写在文件最前面，旧版本打上“旧版本”的记号，网上还能看到。',
+      `已记下更正 ${correction.id}（${asOf}），${versions.length}份文件：${few(
+        versions.map(({ line }) => line.title),
+        20,
+        '份',
+      )}。`,
+      `${options.all ? '接着' : '接着请把资料改好，再'}运行 npm run release。更正会写在文件最前面，旧版本打上“旧版本”的记号，网上还能看到。`,
     ].join('\n'),
   );
 });
+
+/** Every published document that is not what it was and of which no correction tells yet. */
+async function listChanged(job: Omit<OutputJob, 'out'>): Promise<string[]> {
+  const { disclosure, past } = await gatherDisclosure(job);
+  const changed = findUnexplained(disclosure, past).filter(({ why }) => why === 'changed');
+  if (changed.length === 0)
+    throw new UnfitRecord('公开过的文件和公开时都一样，没有要更正的。请先把资料改好，再来记更正。');
+  return changed.map(({ id }) => id);
+}
 
 function findVersion(id: string, current: ReadonlyMap<string, DocumentVersion>): DocumentVersion {
   const version = current.get(id);

@@ -49,7 +49,9 @@ export function sayBlocked(blocked: readonly Blocked[]): string {
       ? [
           '  改错了的，把资料改回去；确实要更正的，运行',
           `  npm run correct -- ${blocked.find((each) => each.why === 'changed')?.id} --changed "改了什么" --reason "为什么改"`,
-          '  一处改动牵动好几份的，编号可以写几个，中间空一格。',
+          ...(blocked.filter(({ why }) => why === 'changed').length > 1
+            ? ['  一处改动牵动好几份的，编号可以写几个，中间空一格；上面这些都要更正的，用 --all 代替编号。']
+            : []),
         ]
       : []),
     ...(has('idle') ? ['  更正写早了的，先把资料改好；不用更正的，从 corrections.yaml 里删去那一条。'] : []),

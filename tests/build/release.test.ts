@@ -1,6 +1,15 @@
 /** Publishing as a clerk meets it when something is wrong: told plainly, and nothing is changed. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -157,6 +166,17 @@ describe('a release is refused, and nothing is changed,', () => {
     expectRefused(office, /写了更正，内容却和公开的一样/);
   });
 
+  test('where --all finds nothing to correct, or is given a document beside it', () => {
+    const office = copyOf(published);
+    const before = stateOf(office);
+    const words = ['--changed', '走访户数', '--reason', '录入错误'];
+    const nothing = office.run('correct', later, ['--all', ...words]);
+    expect([nothing.status, nothing.said]).toEqual([1, expect.stringContaining('没有要更正的')]);
+    const both = office.run('correct', later, ['n1', '--all', ...words]);
+    expect([both.status, both.said]).toEqual([1, expect.stringContaining('不能再写编号')]);
+    expect(stateOf(office)).toEqual(before);
+  });
+
   test('where the folder of the record cannot be written', () => {
     const office = copyOf(published);
     const editions = join(office.content, 'editions');
@@ -168,6 +188,28 @@ describe('a release is refused, and nothing is changed,', () => {
       if (isRoot) spawnSync('umount', [editions]);
       else chmodSync(editions, 0o755);
     }
+  });
+});
+
+describe('a correction', () => {
+  test('of one figure that stands in many documents tells of all that it changed', () => {
+    const office = copyOf(published);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    office.edit('progress/small/2022-06/indicators.csv', 'visited,990009001001,9', 'visited,990009001001,8');
+    const refused = office.build(later);
+    expect(refused.said).toMatch(/用 --all 代替编号/);
+    const blocked = [...refused.said.matchAll(/（([\w-]+)）：和第1期公开的不一样/g)].map(([, id]) => id);
+    expect(blocked).toContain('n1');
+    expect(blocked.length).toBeGreaterThan(1);
+    const told = office.run('correct', later, ['--all', '--changed', '走访户数', '--reason', '录入错误']);
+    expect([told.status, told.said]).toEqual([
+      0,
+      expect.stringContaining(`2022-1（${later}），${blocked.length}份文件`),
+    ]);
+    office.mustRelease(later);
+    const { finds, editions } = office.proveDist();
+    expect([finds, editions.length]).toEqual([[], 2]);
+    expect(readdirSync(join(office.dist, 'pdf/superseded'))).toHaveLength(blocked.length);
   });
 });
 

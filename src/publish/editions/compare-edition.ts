@@ -79,6 +79,11 @@ export function sortChanges(
   };
 }
 
+/** Published documents that are not what they were, and of which no correction tells. Nothing is printed. */
+export function findUnexplained(disclosure: Disclosure, then: DiscloseThen): Blocked[] {
+  return findBlocked(disclosure, listAll(disclosure, then));
+}
+
 /** Every document as the next edition would list it. Nothing is printed; of a record without editions there are none. */
 function listAll(disclosure: Disclosure, then: DiscloseThen): Map<string, Listed> {
   const standing = composeDocuments(disclosure, then);
