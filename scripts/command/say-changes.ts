@@ -25,13 +25,13 @@ export function saySheetsToCome({ asOf, plans, site }: Disclosure): string[] {
 /** What the next edition changes, for the office to read before it publishes. */
 export function sayChanges(changes: EditionChanges, asOf: string): string {
   const { next, documents, figures, statuses, added, removed } = changes;
-  const lines = [`第${next}期（${nameDay(asOf)}）和上一期相比：`];
+  const lines = [`第${next}期（${nameDay(asOf)}）${next === 1 ? '，第一次公开' : '和上一期相比'}：`];
   for (const [act, name] of Object.entries(actWords)) {
     const own = documents.filter((each) => each.act === act);
     if (own.length === 0) continue;
     // Living documents are renewed in each edition: their number is enough.
     const named = act === 'renewed' ? [] : own.map(({ title }) => title);
-    lines.push(`  ${name}的文件 ${own.length} 份${named.length > 0 ? `：${few(named, 5)}` : ''}。`);
+    lines.push(`  ${name}的文件 ${own.length} 份${named.length > 0 ? `：${few(named, 5, '份')}` : ''}。`);
   }
   for (const { table, count } of added) lines.push(`  ${nameTable(table)}多了 ${count} 条。`);
   for (const { table, count, titles } of removed)

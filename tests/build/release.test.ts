@@ -213,6 +213,30 @@ describe('a correction', () => {
   });
 });
 
+describe('a correction of what should not have been public', () => {
+  test('keeps the old version off the site, and says why wherever it speaks of it', () => {
+    const office = copyOf(published);
+    const words = [
+      '--changed',
+      '删去多写的一句',
+      '--reason',
+      '写得太细',
+      '--withhold',
+      '里面写了不该公开的内容',
+    ];
+    const told = office.run('correct', later, ['n1', ...words]);
+    expect([told.status, told.said]).toEqual([0, expect.stringContaining('旧版本不再提供')]);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    office.mustRelease(later);
+    expect(existsSync(join(office.dist, 'pdf/superseded'))).toBe(false);
+    const page = office.page('corrections/2022-1/index.html');
+    expect(page).toContain('不再提供：里面写了不该公开的内容');
+    expect(page).not.toContain('superseded/');
+    expect(office.page('feeds/all.atom')).toContain('原因：写得太细。旧版本不再提供。');
+    expect(office.proveDist().finds).toEqual([]);
+  });
+});
+
 /** False where this machine does not let us. */
 function mount(args: readonly string[]): boolean {
   return spawnSync('mount', args).status === 0;

@@ -1,5 +1,6 @@
 import { paths } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
+import { listSuperseded } from '../editions/superseded.ts';
 import { sayDocuments } from '../editions/words.ts';
 import type { FeedEvent } from './event.ts';
 
@@ -7,6 +8,13 @@ import type { FeedEvent } from './event.ts';
 export function gatherEditions(disclosure: Disclosure): FeedEvent[] {
   const { datasets, editions: book, site } = disclosure;
   const synthetic = datasets.some((set) => set.synthetic);
+  const superseded = listSuperseded(disclosure);
+  const sayOld = ({ id }: { id: string }) => {
+    const own = superseded.filter((each) => each.correction.id === id);
+    const rest = own.filter(({ pdf }) => pdf !== undefined).length;
+    if (rest === 0) return '旧版本不再提供。';
+    return rest === own.length ? '旧版本还可以查对。' : '旧版本有的还可以查对，有的不再提供。';
+  };
   const common = { kind: 'editions' as const, author: site.publisher, synthetic };
   return [
     ...book.editions.map(
@@ -15,7 +23,7 @@ export function gatherEditions(disclosure: Disclosure): FeedEvent[] {
         key: `editions/${edition.no}`,
         date: edition.date,
         title: `第${edition.no}期公开：${edition.note}`,
-        summary: `和上一期相比，${sayDocuments(edition)}。`,
+        summary: `${edition.no === 1 ? '第一次公开' : '和上一期相比'}，${sayDocuments(edition)}。`,
         path: paths.edition(edition.no),
         areas: [],
         reach: 'around',
@@ -27,7 +35,7 @@ export function gatherEditions(disclosure: Disclosure): FeedEvent[] {
         key: `corrections/${correction.id}`,
         date: correction.date,
         title: `更正：${correction.changed}`,
-        summary: `原因：${correction.reason}。旧版本还可以查对。`,
+        summary: `原因：${correction.reason.replace(/[。！]$/, '')}。${sayOld(correction)}`,
         path: paths.correction(correction.id),
         areas: correction.documents.flatMap(({ id }) => areasOf(id, disclosure)),
         reach: 'around',
