@@ -8,13 +8,14 @@ import { readImage } from './read-image.ts';
 import { readJson } from './read-json.ts';
 import { readPdf } from './read-pdf.ts';
 import { readProgram } from './read-program.ts';
-import { readPublicKey, readSignature, signatureFile } from './read-proof.ts';
+import { documentsFile, readDocuments, readPublicKey, readSignature, signatureFile } from './read-proof.ts';
 import { readSearch } from './read-search.ts';
 import { readCalendar, readLines } from './read-text.ts';
 import { readXml } from './read-xml.ts';
 
 const textReaders: Array<[RegExp, (text: string) => Passage[]]> = [
   [signatureFile, readSignature],
+  [documentsFile, readDocuments],
   [/\.pem$/i, readPublicKey],
   [/\.x?html?$/i, readHtml],
   [/\.(?:json|jsonl|ndjson|jsonld|geojson|webmanifest|map)$/i, readJson],

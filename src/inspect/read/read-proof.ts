@@ -1,6 +1,9 @@
 import { createPublicKey } from 'node:crypto';
+import { codeOf } from '../../record/edition/code.ts';
+import { documentLineSchema } from '../../record/edition/schema.ts';
 import { isSignatureText } from '../../record/edition/sign.ts';
 import type { Passage } from '../passage.ts';
+import { readJson } from './read-json.ts';
 import { readLines } from './read-text.ts';
 
 /** Where the signature of an edition stands, and nothing else. */
@@ -19,4 +22,33 @@ export function readPublicKey(text: string): Passage[] {
   const key = createPublicKey(text);
   if (key.export({ type: 'spki', format: 'pem' }) !== text) throw new Error('more than a public key');
   return [];
+}
+
+/** Where the documents of an edition stand. */
+export const documentsFile = /^data\/editions\/\d{4,}\/documents\.jsonl$/;
+
+/**
+ * The documents of an edition. The code and the size of a PDF, side by side in each line, are twelve digits and six: of some
+ * ten thousand pairs one reads as an identity number cut in two. A code that follows from its own line is nobody's number,
+ * nor is the size of a file below a gigabyte: neither is read. Where they are anything else they are read with the rest.
+ */
+export function readDocuments(text: string): Passage[] {
+  return text.split('\n').flatMap((line, at) => {
+    if (line === '') return [];
+    const passages = readJson(withoutOwnNumbers(line));
+    return passages.map((each) => ({ ...each, where: `第${at + 1}行 ${each.where}` }));
+  });
+}
+
+function withoutOwnNumbers(line: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return line;
+  }
+  const { data: found } = documentLineSchema.safeParse(value);
+  if (!found || !('code' in found) || found.bytes >= 2 ** 30) return line;
+  const { code, bytes: _bytes, ...rest } = found;
+  return code === codeOf(found.id, found.data) ? JSON.stringify(rest) : line;
 }
