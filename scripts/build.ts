@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { orTell } from './command/accident.ts';
-import { buildOutput, claimOutput, gatherDisclosure } from './command/build-output.ts';
+import { buildOutput, claimOutput, gatherDisclosure, mendClaimed } from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
 import { readOptions, stopWith } from './command/options.ts';
 import { refuseOutput } from './command/output-folder.ts';
@@ -22,12 +22,13 @@ const refusal = refuseOutput(out, content);
 if (refusal) stopWith(`${refusal}\n${untouched}`);
 
 await orTell(untouched, async () => {
+  claimOutput(out);
   const checked = checkFolder(content);
   const { record, folder } = checked;
   tellShortly(checked, folder, content);
   if (!record) stopWith(untouched);
   const job = { content, out, checked: { ...checked, record } };
-  claimOutput(job);
+  mendClaimed(job);
   const gathered = await gatherDisclosure(job);
   await buildOutput(job, gathered);
   const { editions } = gathered.disclosure.editions;

@@ -1,70 +1,72 @@
 /**
  * `npm run correct -- ID … --changed "…" --reason "…"`: enters a correction of published documents into
  * `corrections.yaml`, and keeps the version that was published. The record itself is then put right by hand.
+ * `npm run correct -- ID --old FILE` puts back a kept version that was lost.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { stringify } from 'yaml';
+import { resolve } from 'node:path';
 import { few } from '../src/check/catalogue/say.ts';
-import type { PublishedDocument } from '../src/document/block.ts';
-import { isFrozen } from '../src/document/stamp.ts';
 import { findUnexplained } from '../src/publish/editions/compare-edition.ts';
-import { type Correction, correctionsFileSchema } from '../src/record/correction/schema.ts';
+import { hadPersons } from '../src/publish/editions/superseded.ts';
 import { type DocumentVersion, openBook } from '../src/record/edition/book.ts';
-import { sha256 } from '../src/record/edition/hash.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
-import { nearest } from '../src/record/source/nearest.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { gatherDisclosure, type OutputJob } from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
-import { oldVersionFile } from './command/old-versions.ts';
+import { enterCorrection, findCorrectable, readWords } from './command/enter-correction.ts';
+import { keepVersion, returnVersion } from './command/keep-version.ts';
 import { readOptions, stopWith } from './command/options.ts';
-import { replaceFile } from './command/sync.ts';
+import { refuseDay } from './command/refuse-day.ts';
 import { tellShortly } from './command/tell.ts';
 
 const options = readOptions(
   { content: 'content', out: 'dist', changed: '', reason: '', withhold: '', old: '', all: false },
-  'npm run correct -- 编号 [编号 …] --changed "改了什么" --reason "为什么改" [--withhold "旧版本不提供的理由"] [--old 旧版本的PDF] [--content 资料文件夹] [--out 公开时的输出文件夹]\n公开过的文件要更正时用：记一条更正，留下旧版本；资料自己另外改好。编号运行 npm run press 可以看到。\n一个数改了，好几份都跟着变的，先改资料，再用 --all 代替编号：和公开时不一样的都记在这一条里。',
+  'npm run correct -- 编号 [编号 …] --changed "改了什么" --reason "为什么改" [--withhold "旧版本不提供的理由"] [--old 旧版本的PDF] [--content 资料文件夹] [--out 公开时的输出文件夹]\n公开过的文件要更正时用：记一条更正，留下旧版本；资料自己另外改好。编号运行 npm run press 可以看到。\n一个数改了，好几份都跟着变的，先改资料，再用 --all 代替编号：和公开时不一样的都记在这一条里。\nnpm run correct -- 编号 --old 旧版本的PDF　留着的旧版本丢了，找到了用它放回去。',
   true,
 );
 const content = resolve(options.content);
+const old = options.old === '' ? undefined : options.old;
+const isReturning =
+  old !== undefined && [options.changed, options.reason, options.withhold].every((each) => each === '');
 
-await orTell('没有记更正。', async () => {
-  if (options.all && (options.rest.length > 0 || options.old !== ''))
+await orTell(isReturning ? '没有放回去。' : '没有记更正。', async () => {
+  if (options.all && (options.rest.length > 0 || old !== undefined))
     throw new UnfitRecord('--all 是全部，不能再写编号，也不能和 --old 一起用。');
   if (!options.all && options.rest.length === 0)
     throw new UnfitRecord('请写上要更正的文件编号，例如 npm run correct -- ja-result-1。');
+  const ids = [...new Set(options.rest)];
+  if (old !== undefined && ids.length > 1)
+    throw new UnfitRecord('--old 只能和一个编号一起用，请一份一份来。');
+  const words = isReturning ? undefined : readWords(options);
   const checked = checkFolder(content);
   if (!checked.record) {
     tellShortly(checked, checked.folder, content);
     stopWith('没有记更正。');
   }
+  const today = todayInShanghai(new Date());
   const wishes = { asOf: process.env['AS_OF'], base: undefined };
-  const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
-  const book = openBook(record.editions, record.corrections, asOf);
-  const ids = options.all
-    ? await listChanged({ content, checked: { ...checked, record: checked.record } })
-    : [...new Set(options.rest)];
-  const versions = ids.map((id) => findVersion(id, book.current));
-  if (options.old !== '' && versions.length > 1)
-    throw new UnfitRecord('--old 只能和一个编号一起用，请一份一份来。');
-  const isReturning = options.changed === '' && options.reason === '' && options.old !== '';
-  if (!isReturning && (options.changed.trim() === '' || options.reason.trim() === ''))
-    throw new UnfitRecord('请写清楚改了什么（--changed）和为什么改（--reason），这两句会公开。');
-  const kept = versions.map((version) => keepVersion(version));
-  if (isReturning) {
-    console.log(`旧版本已放回 ${kept.join('、')}。`);
+  const { record, asOf } = settleSite(checked.record, wishes, today);
+  const { corrections, notices, rules } = record;
+  const last = record.editions.at(-1)?.line.date;
+  if (!words) {
+    // Of whatever day: what is lost may have been published by any edition.
+    const { versions } = openBook(record.editions, corrections, last ?? asOf);
+    const [id = ''] = ids;
+    if (hadPersons(id, { versions, notices, rules }))
+      throw new UnfitRecord('带过名单的公示，旧版本不再提供，也不留存，不用放回去。');
+    console.log(`旧版本已放回 ${returnVersion(id, old ?? '', { content, versions, corrections })}。`);
     return;
   }
-  const correction: Correction = {
-    id: nextId(record.corrections, asOf),
-    date: asOf,
-    reason: options.reason.trim(),
-    changed: options.changed.trim(),
-    ...(options.withhold.trim() === '' ? {} : { withheld: options.withhold.trim() }),
-    documents: versions.map(({ line }) => ({ id: line.id, replaces: line.data })),
-  };
-  append(correction);
+  refuseDay('更正', { asOf, last, today });
+  const book = openBook(record.editions, corrections, asOf);
+  const found = options.all
+    ? await listChanged({ content, checked: { ...checked, record: checked.record } })
+    : ids;
+  const versions = found.map((id) => findCorrectable(id, book, corrections));
+  const kept = versions.filter(
+    ({ line }) => words.withhold === '' && !hadPersons(line.id, { versions: book.versions, notices, rules }),
+  );
+  for (const version of kept) keepVersion(version, { content, out: resolve(options.out), old });
+  const correction = enterCorrection(content, asOf, { words, versions, corrections });
   console.log(
     [
       `已记下更正 ${correction.id}（${asOf}），${versions.length}份文件：${few(
@@ -72,14 +74,20 @@ await orTell('没有记更正。', async () => {
         20,
         '份',
       )}。`,
-      `${options.all ? '接着' : '接着请把资料改好，再'}运行 npm run release。更正会写在文件最前面；${
-        options.withhold.trim() === ''
-          ? '旧版本打上“旧版本”的记号，网上还能看到'
-          : '旧版本不再提供，网上只留记录'
-      }。`,
+      `${options.all ? '接着' : '接着请把资料改好，再'}运行 npm run release。更正会写在文件最前面；${sayOld(versions, kept)}。`,
     ].join('\n'),
   );
 });
+
+/** What becomes of the old versions. */
+function sayOld(versions: readonly DocumentVersion[], kept: readonly DocumentVersion[]): string {
+  const shown = '旧版本打上“旧版本”的记号，网上还能看到';
+  if (kept.length === versions.length) return shown;
+  const gone = '不再提供，也不留存，网上只留记录';
+  if (options.withhold.trim() !== '') return `旧版本${gone}`;
+  if (kept.length === 0) return `旧版本带过名单，${gone}`;
+  return `${shown}；带过名单的${versions.length - kept.length}份，旧版本${gone}`;
+}
 
 /** Every published document that is not what it was and of which no correction tells yet. */
 async function listChanged(job: Omit<OutputJob, 'out'>): Promise<string[]> {
@@ -88,53 +96,4 @@ async function listChanged(job: Omit<OutputJob, 'out'>): Promise<string[]> {
   if (changed.length === 0)
     throw new UnfitRecord('公开过的文件和公开时都一样，没有要更正的。请先把资料改好，再来记更正。');
   return changed.map(({ id }) => id);
-}
-
-function findVersion(id: string, current: ReadonlyMap<string, DocumentVersion>): DocumentVersion {
-  const version = current.get(id);
-  if (!version) {
-    const near = nearest(id, [...current.keys()]);
-    throw new UnfitRecord(
-      `没有公开过编号是 ${id} 的文件${near === undefined ? '' : `，是不是 ${near}`}。没有公开过的，直接改资料就行。`,
-    );
-  }
-  if (!isFrozen(version.line.kind as PublishedDocument['kind']))
-    throw new UnfitRecord(`“${version.line.title}”每一期都更新，不用记更正，直接改资料就行。`);
-  return version;
-}
-
-/** Keeps the PDF as it was published; gives where. */
-function keepVersion({ line, edition }: DocumentVersion): string {
-  const target = oldVersionFile(content, line.sha256);
-  const candidates = [target, options.old, join(resolve(options.out), line.pdf)].filter(
-    (path) => path !== '',
-  );
-  for (const path of candidates) {
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
-    if (sha256(bytes) !== line.sha256) continue;
-    if (path === target) return target;
-    mkdirSync(resolve(target, '..'), { recursive: true });
-    replaceFile(target, bytes);
-    return target;
-  }
-  throw new UnfitRecord(
-    `找不到第${edition}期公开的那一份“${line.title}”（${line.pdf}）${options.old === '' ? '' : '，--old 指的文件和公开的不一样'}。请从网站上把它下载下来，在命令后面加上 --old 下载的文件。`,
-  );
-}
-
-/** 2022-1, 2022-2 …: counted through the year. */
-function nextId(corrections: readonly Correction[], asOf: string): string {
-  const year = asOf.slice(0, 4);
-  const taken = new Set(corrections.map(({ id }) => id));
-  for (let number = 1; ; number++) if (!taken.has(`${year}-${number}`)) return `${year}-${number}`;
-}
-
-function append(correction: Correction): void {
-  const file = join(content, 'corrections.yaml');
-  const before = existsSync(file)
-    ? readFileSync(file, 'utf8').replace(/\n*$/, '\n\n')
-    : '# 更正：已经公开的文件改了什么、为什么改。由 npm run correct 写。\n';
-  correctionsFileSchema.parse([correction]);
-  replaceFile(file, `${before}${stringify([correction])}`);
 }

@@ -10,6 +10,7 @@ import { composeDocuments, composeSheets } from '../src/document/documents.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell } from './command/accident.ts';
+import { claimOutput } from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
 import { decideProtection } from './command/decide-protection.ts';
 import { makePdfs } from './command/make.ts';
@@ -26,6 +27,8 @@ const content = resolve(options.content);
 if (!['', 'A4', 'A3'].includes(options.paper)) stopWith('--paper 后面写 A4 或者 A3。');
 const paper = options.paper === '' && !options.across ? undefined : choosePaperAsked();
 await orTell('没有生成 PDF。', async () => {
+  // What is printed is put into the output: not while a build is putting another in its place.
+  if (options.rest.length > 0) claimOutput(resolve(options.out));
   const checked = checkFolder(content);
   const { folder } = checked;
   // Without ids the list is all that is asked for, and may be read by a program.

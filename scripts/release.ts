@@ -5,22 +5,32 @@
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { few } from '../src/check/catalogue/say.ts';
 import type { CheckResult } from '../src/check/check.ts';
+import type { Diagnostic } from '../src/check/diagnostic.ts';
 import { findPersonal } from '../src/check/personal/find-personal.ts';
 import { tickedOf, untickedOf } from '../src/check/tick/match.ts';
 import { compareEdition } from '../src/publish/editions/compare-edition.ts';
 import { sha256 } from '../src/record/edition/hash.ts';
 import { makeKeys, publicKeyOf } from '../src/record/edition/sign.ts';
+import { todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { askWhether } from './command/ask-whether.ts';
-import { buildOutput, claimOutput, gatherDisclosure, tellRelease } from './command/build-output.ts';
+import {
+  buildOutput,
+  claimOutput,
+  gatherDisclosure,
+  mendClaimed,
+  tellRelease,
+} from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
 import { lockEditions } from './command/editions-folder.ts';
 import { readOptions, stopWith } from './command/options.ts';
-import { refuseOutput } from './command/output-folder.ts';
+import { holds, refuseOutput } from './command/output-folder.ts';
 import { readLastRows, sayBlocked } from './command/publish-editions.ts';
+import { refuseDay } from './command/refuse-day.ts';
 import { releaseEdition } from './command/release-edition.ts';
-import { sayChanges, saySheetsToCome } from './command/say-changes.ts';
+import { sayBegunBefore, sayChanges, saySheetsToCome } from './command/say-changes.ts';
 import { writeThrough } from './command/sync.ts';
 import { tellShortly } from './command/tell.ts';
 
@@ -49,6 +59,14 @@ if (options.keygen) await orTell('没有生成钥匙。', generateKey);
 else await orTell(untouched, release);
 
 function generateKey(): void {
+  for (const [what, folder] of [
+    ['资料', content],
+    ['网站', out],
+  ] as const)
+    if (holds(folder, keyFile))
+      throw new UnfitRecord(
+        `“${keyFile}”在${what}文件夹里，那个文件夹是要给别人看的，私钥不能放。请换一个地方，例如 --key ${resolve(content, '..', 'keys', 'release.pem')}。`,
+      );
   if (existsSync(keyFile))
     throw new UnfitRecord(`“${keyFile}”已经有了，没有覆盖。要换钥匙，请先把旧的移到别处保存好。`);
   const { privateKey, publicKey } = makeKeys();
@@ -73,6 +91,7 @@ async function release(): Promise<void> {
   if (note === '' && !options['dry-run'])
     throw new UnfitRecord('请写一句这一期的说明，例如 npm run release -- --note "2022年11月各项进展"。');
   lockEditions(content);
+  claimOutput(out);
   const checked = checkFolder(content);
   const { record, folder } = checked;
   tellShortly(checked, folder, content);
@@ -86,15 +105,22 @@ async function release(): Promise<void> {
     changes: [],
   };
   const job = { content, out, checked: { ...checked, record }, release };
-  claimOutput(job);
+  mendClaimed(job);
   const gathered = await gatherDisclosure(job);
-  refuseEarlier(gathered.asOf, record.editions.at(-1)?.line.date);
+  const last = record.editions.at(-1)?.line.date;
+  refuseDay('这一期', { asOf: gathered.asOf, last, today: todayInShanghai(new Date()) });
   const { disclosure, past } = gathered;
   const changes = compareEdition(disclosure, past, readLastRows(folder, record.editions));
-  console.log([sayChanges(changes, gathered.asOf), ...saySheetsToCome(disclosure)].join('\n'));
+  console.log(
+    [
+      sayChanges(changes, gathered.asOf),
+      ...sayBegunBefore(disclosure, changes),
+      ...saySheetsToCome(disclosure),
+    ].join('\n'),
+  );
   if (changes.blocked.length > 0) throw new UnfitRecord(sayBlocked(changes.blocked));
   if (options['dry-run']) {
-    console.log('这是试一试，没有公开。没有问题的话，去掉 --dry-run，写上 --note 再运行。');
+    console.log(`这是试一试，没有公开。${sayNext(checked)}`);
     return;
   }
   if (!options.yes && !(await askWhether(`公开第${changes.next}期吗？`)))
@@ -128,13 +154,23 @@ function readKey(isExpected: boolean): string | undefined {
   return key;
 }
 
+/** What is to be done before this edition can be published. */
+function sayNext({ diagnostics, ticks }: CheckResult): string {
+  const unticked = untickedOf(diagnostics, ticks);
+  return unticked.length > 0
+    ? `现在还不能公开：${sayUnticked(unticked)}`
+    : '没有问题的话，去掉 --dry-run，写上 --note 再运行。';
+}
+
 /** Warnings may stand for a reason, and the reason is kept with the edition. */
 function refuseUnticked({ diagnostics, ticks }: CheckResult): void {
   const unticked = untickedOf(diagnostics, ticks);
-  if (unticked.length > 0 && !options['dry-run'])
-    throw new UnfitRecord(
-      `有 ${unticked.length} 处提醒还没有写理由。请运行 npm run desk 逐条看：能改的改好；可以这样公开的，写下理由，例如 npm run tick -- 1,3-5 "已电话催报，月底补上"。理由和这一期一起保存，不公开。`,
-    );
+  if (unticked.length > 0 && !options['dry-run']) throw new UnfitRecord(sayUnticked(unticked));
+}
+
+function sayUnticked(unticked: readonly Diagnostic[]): string {
+  const codes = [...new Set(unticked.map(({ code }) => code))].sort();
+  return `有 ${unticked.length} 处提醒还没有写理由（${few(codes, 10, '种')}）。请运行 npm run desk 逐条看：能改的改好；可以这样公开的，写下理由，例如 npm run tick -- 1,3-5 "已电话催报，月底补上"。理由和这一期一起保存，不公开。`;
 }
 
 /** The reasons for which warnings stand, a line each; undefined where there is none. */
@@ -147,11 +183,4 @@ function writeTicks({ diagnostics, ticks }: CheckResult): string | undefined {
         `${JSON.stringify({ code, file, value, reason, on })}\n`,
     )
     .join('');
-}
-
-function refuseEarlier(asOf: string, last: string | undefined): void {
-  if (last !== undefined && asOf < last)
-    throw new UnfitRecord(
-      `这一期的日期是 ${asOf}，比上一期（${last}）还早。请看看电脑的日期、site.yaml 的 asOf 和环境变量 AS_OF 对不对。`,
-    );
 }

@@ -144,9 +144,7 @@ function readJson(file: string): unknown {
 function tidyUp(): void {
   const { diagnostics, ticks } = checkFolder(content);
   const { idle } = matchTicks(diagnostics, ticks);
-  if (idle.length === 0) {
-    console.log('没有用不上的理由。');
-    return;
-  }
-  console.log(`删去了 ${removeTicks(content, idle)} 条用不上的理由。`);
+  // Of a file that cannot be read nothing is known to be idle: that is told, too.
+  const count = removeTicks(content, idle);
+  console.log(count === 0 ? '没有用不上的理由。' : `删去了 ${count} 条用不上的理由。`);
 }

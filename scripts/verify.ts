@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { headDigits, readNotedHead } from '../src/inspect/proof/noted-head.ts';
 import { type Proof, prove } from '../src/inspect/proof/prove.ts';
 import { composeProof } from '../src/publish/editions/proof/compose-proof.ts';
 import { orTell } from './command/accident.ts';
@@ -14,22 +15,28 @@ import { printProof, proofAsJson } from './command/verify-tell.ts';
 const usage = `npm run verify -- 文件夹 [--key 公钥文件] [--head 链头指纹] [--format text|json]
 核对公开过的文件有没有被改过。文件夹是网站（例如 dist，或从网站整个下载的）或资料（例如 content）。
 --key 后面写发布单位交给您的公钥（key.pem），公钥被人换了也查得出。
---head 后面写您以前记下的链头指纹（前几位也行），整条链被人换了也查得出。
+--head 后面写您以前抄下的链头（head.txt 里的整行，或者指纹的前16位以上），整条链被人换了也查得出。
 都对得上返回 0，有对不上的返回 1。`;
-const options = readOptions({ key: '', head: '', format: 'text' }, usage, true);
+/** No path and no head. Given and empty (`--head "$(cat head.txt)"` where there is no such file) must not pass for it. */
+const notGiven = '\0';
+const options = readOptions({ key: notGiven, head: notGiven, format: 'text' }, usage, true);
 const [dir, second] = options.rest;
 if (dir === undefined || second !== undefined) stopWith(`请写明核对哪个文件夹。\n用法：${usage}`);
 if (!['text', 'json'].includes(options.format)) stopWith('--format 只能是 text 或 json。');
 if (!existsSync(dir) || !statSync(dir).isDirectory()) stopWith(`找不到文件夹“${dir}”。`);
-if (options.head !== '' && !/^[0-9a-f\s]{8,}$/i.test(options.head))
-  stopWith('--head 后面写链头指纹，至少写前8位，只有数字和 a 到 f。');
+const head = options.head === notGiven ? undefined : readNotedHead(options.head);
+if (options.head !== notGiven && !head)
+  stopWith(
+    `--head 后面写您以前抄下的链头：head.txt 里的整行，或者指纹的前${headDigits.least}位以上（只有数字和 a 到 f，最多${headDigits.all}位）。少于${headDigits.least}位的不算数：别人试得出另一条开头一样的链。`,
+  );
+if (options.key.trim() === '') stopWith('--key 后面写发布单位交给您的公钥文件（key.pem）。');
 await orTell('没有核对完。', () => {
   const line = new ProgressLine();
   const proof = prove({
     dir: resolve(dir),
     remake: composeProof,
-    key: options.key === '' ? undefined : readKey(options.key),
-    head: options.head === '' ? undefined : options.head,
+    key: options.key === notGiven ? undefined : readKey(options.key),
+    head,
     onFile: (count) => line.say(`核对第 ${count} 个文件 …`),
   });
   line.clear();

@@ -14,7 +14,7 @@ import { PartlyDone, UnfitRecord } from './accident.ts';
 import { buildPages, scratch } from './build-pages.ts';
 import { dateSitemaps } from './date-sitemap.ts';
 import { decideProtection } from './decide-protection.ts';
-import { nameHiddenValues } from './hidden-values.ts';
+import { listPrinted, nameHiddenValues } from './hidden-values.ts';
 import { inspectOutput } from './inspect-output.ts';
 import { keptFolder, openKeptDecisions, tidyKept } from './kept.ts';
 import { existsProcess, takeLock } from './lock.ts';
@@ -24,6 +24,7 @@ import { listCharacters, locateMissingGlyphs } from './missing-glyphs.ts';
 import { markOldVersions } from './old-versions.ts';
 import { ProgressLine } from './progress.ts';
 import { stopAtBlocked, writeProof } from './publish-editions.ts';
+import { refuseFork } from './refuse-fork.ts';
 import { finishWorkshop, mendOutput, swapIn, type Workshop, withWorkshop } from './swap.ts';
 import { tellDiagnostics } from './tell.ts';
 import { tellFonts } from './tell-fonts.ts';
@@ -82,13 +83,23 @@ export function tellRelease(gathered: Gathered, release: Release): Gathered {
 }
 
 /**
- * Has the place to itself until the process ends, and puts right what a run that was killed left there.
+ * Has the output to itself until the process ends. To be called before the record is read: what another run publishes between
+ * the reading and the writing would be undone.
  *
  * @throws UnfitRecord where another build is at it
  */
-export function claimOutput({ out, checked }: Pick<OutputJob, 'out' | 'checked'>): void {
+export function claimOutput(out: string): void {
   takeLock(join(dirname(out), `.${basename(out)}.lock`), '生成这个网站');
-  mendOutput(out, checked.record.editions.at(-1)?.hash);
+}
+
+/**
+ * Puts right what a run that was killed left at an output that was claimed.
+ *
+ * @throws UnfitRecord where what stands there was published, and not by this record
+ */
+export function mendClaimed({ out, checked: { record } }: Pick<OutputJob, 'out' | 'checked'>): void {
+  mendOutput(out, record.editions.at(-1)?.hash);
+  refuseFork(out, record);
   clearScratch();
 }
 
@@ -124,7 +135,7 @@ export async function buildOutput(
   const { record, disclosure, decided } = gathered;
   await withWorkshop(out, async (workshop) => {
     const { printed, pages, drawn } = await makeAll(job, gathered, workshop);
-    stopAtBlocked(disclosure, printed);
+    stopAtBlocked(disclosure, printed, record.editions.at(-1)?.line.date);
     dateSitemaps(workshop.site, disclosure);
     makeSearch(workshop.site, disclosure);
     const data = makeData(disclosure, workshop.press);
@@ -145,7 +156,7 @@ export async function buildOutput(
       folder: checked.folder,
       passes: checked.passes,
       hiddenValues: nameHiddenValues(decided.withheld, record),
-      known: { areas: record.areas, indicators: record.indicators },
+      known: { areas: record.areas, indicators: record.indicators, printed: listPrinted(record.plans) },
     });
     const aside = await published?.layAside();
     try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EditionFile } from '../../src/publish/editions/freeze.ts';
 import { editionPaths, folderOfEdition } from '../../src/record/edition/read-chain.ts';
@@ -10,13 +10,34 @@ const editionsOf = (content: string): string => join(content, 'editions');
 /** Where the files of an edition stand until it is published. Its name begins with a dot: it is no part of the record. */
 const asidePrefix = '.release-';
 
+/**
+ * Tells git to give back the editions byte for byte: on Windows it writes other line ends into a clone (`core.autocrlf`), and
+ * no hash would be right. A record may lie in a repository of its own, so this lies with the editions.
+ */
+const attributes = {
+  file: '.gitattributes',
+  text: '# 这里的文件一个字节也不能变，取出来时不换行尾。请和期次文件一起保存。\n* -text\n',
+};
+
 /** Keeps other releases away until the process ends, and puts right what one left that was killed. */
 export function lockEditions(content: string): void {
+  const isNew = !existsSync(editionsOf(content));
   takeLock(lockOf(content), '发布');
+  if (isNew) process.once('exit', () => clearEmpty(editionsOf(content)));
   clearAside(content);
 }
 
-const lockOf = (content: string): string => join(editionsOf(content), '.lock');
+/** A record that has published nothing has no folder of editions: the one in which the lock lay goes with it. */
+function clearEmpty(editions: string): void {
+  try {
+    rmdirSync(editions);
+  } catch {
+    // Something was published into it.
+  }
+}
+
+const lockFile = '.lock';
+const lockOf = (content: string): string => join(editionsOf(content), lockFile);
 
 /**
  * Writes the files of an edition aside and waits until they are on the disk; `commit` makes them the record's, `discard` takes
@@ -36,6 +57,8 @@ export async function layAside(
       mkdirSync(dirname(target), { recursive: true });
       writeThrough(target, text);
     }
+    if (!existsSync(join(editionsOf(content), attributes.file)))
+      writeThrough(join(aside, attributes.file), attributes.text);
     await syncFolder(aside);
   } catch (error) {
     discard();
@@ -51,6 +74,8 @@ export async function layAside(
 function commitEdition(content: string, edition: number, aside: string): void {
   const editions = editionsOf(content);
   const own = join(editions, folderOfEdition(edition));
+  const given = join(aside, attributes.file);
+  if (existsSync(given)) renameSync(given, join(editions, attributes.file));
   rmSync(own, { recursive: true, force: true });
   renameSync(join(aside, folderOfEdition(edition)), own);
   renameSync(join(aside, editionPaths.chain), join(editions, editionPaths.chain));
@@ -69,22 +94,22 @@ function finish(editions: string, aside: string): void {
  * another release is at it nothing is touched.
  */
 export function mendEditions(content: string): void {
-  if (listAside(content).length === 0 && !existsSync(lockOf(content))) return;
+  if (list(content, asidePrefix).length === 0 && list(content, lockFile).length === 0) return;
   const unlock = tryLock(content);
   if (!unlock) return;
   clearAside(content);
   unlock();
 }
 
-function listAside(content: string): string[] {
+function list(content: string, prefix: string): string[] {
   const editions = editionsOf(content);
-  return existsSync(editions) ? readdirSync(editions).filter((name) => name.startsWith(asidePrefix)) : [];
+  return existsSync(editions) ? readdirSync(editions).filter((name) => name.startsWith(prefix)) : [];
 }
 
 /** What the chain names is published, whatever else was done by then; the folder of an edition that it does not name is not. */
 function clearAside(content: string): void {
   const editions = editionsOf(content);
-  for (const name of listAside(content)) {
+  for (const name of list(content, asidePrefix)) {
     const aside = join(editions, name);
     const own = name.slice(asidePrefix.length);
     if (Number(own) <= countPublished(editions)) finish(editions, aside);

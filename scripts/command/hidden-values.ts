@@ -46,3 +46,10 @@ function spellCount(count: number, base: number | undefined): string[] {
   const [low, high] = [Math.floor(share * 10) / 10, Math.ceil(share * 10) / 10];
   return [String(count), ...new Set([low, high, Number(share.toFixed(2))].map((each) => `${each}%`))];
 }
+
+/** What plans print of their targets, deadlines and cadences, as printed. */
+export function listPrinted(plans: PublicRecord['plans']): string[] {
+  const owners = plans.flatMap(({ sections, tasks }) => [...sections, ...tasks]);
+  const bound = owners.flatMap(({ cadences, deadlines, targets }) => [...targets, ...deadlines, ...cadences]);
+  return [...new Set(bound.map(({ text }) => text))];
+}

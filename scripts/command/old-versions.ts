@@ -31,7 +31,7 @@ export async function markOldVersions(
     const bytes = existsSync(file) ? readFileSync(file) : undefined;
     if (!bytes || sha256(bytes) !== hash)
       throw new UnfitRecord(
-        `更正 ${correction.id} 要留着的旧版本“${title}”（第${version.edition}期）${bytes ? '被改动过' : '不见了'}：${file}。请从备份里放回来，或者从网站上下载旧版本，用 npm run correct -- ${version.line.id} --old 文件 放回去。`,
+        `更正 ${correction.id} 要留着的旧版本“${title}”（第${version.edition}期）${bytes ? '被改动过' : '不见了'}：${file}。请从备份里放回来；更正以前下载过那一份PDF的，运行 npm run correct -- ${version.line.id} --old 那个文件 放回去（现在的版本、网上打了“旧版本”记号的都不行）。都找不到了的，在 corrections.yaml 的 ${correction.id} 那一条里加一行 withheld: 旧版本的文件没有留下来，旧版本就不再提供，网上只留记录。`,
       );
     const marked = await markSuperseded(bytes, mark);
     const target = join(out, pdf);

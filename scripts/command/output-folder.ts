@@ -25,8 +25,8 @@ export function refuseOutput(out: string, content: string): string | undefined {
   return `“${out}”里有不是本程序生成的文件，为免误删，没有生成。请换一个空文件夹，例如 --out ${join(out, '网站')}。`;
 }
 
-/** True when `inner` is `outer` or lies in it. */
-function holds(outer: string, inner: string): boolean {
+/** True when `inner` is `outer` or lies in it, whatever links lead there. */
+export function holds(outer: string, inner: string): boolean {
   const [above, below] = [settle(outer), settle(inner)];
   return above === below || below.startsWith(above.endsWith(sep) ? above : above + sep);
 }

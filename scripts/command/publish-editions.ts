@@ -11,6 +11,7 @@ import {
   writeHead,
 } from '../../src/record/edition/read-chain.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
+import type { Day } from '../../src/record/value/date.ts';
 import { UnfitRecord } from './accident.ts';
 import type { Printed } from './make.ts';
 import type { Workshop } from './swap.ts';
@@ -19,13 +20,20 @@ import type { Workshop } from './swap.ts';
 const namedAtMost = 20;
 
 /**
- * Ends the build where a published document is not what it was and the record does not say why.
+ * Ends the build where a published document is not what it was and the record does not say why. `last`: the day of the last
+ * edition, which the build may be made for a day before.
  *
  * @throws UnfitRecord
  */
-export function stopAtBlocked(disclosure: Disclosure, { listed }: Printed): void {
+export function stopAtBlocked(disclosure: Disclosure, { listed }: Printed, last: Day | undefined): void {
   const blocked = findBlocked(disclosure, listed);
-  if (blocked.length > 0) throw new UnfitRecord(sayBlocked(blocked));
+  if (blocked.length === 0) return;
+  const { asOf } = disclosure;
+  const early =
+    last !== undefined && asOf < last
+      ? `这次生成的是 ${asOf} 那一天的样子，比最近一期（${last}）还早，后来的更正都还没有算上。请先看看 site.yaml 的 asOf、环境变量 AS_OF 和电脑的日期对不对；日期错了的，改对再生成，不要记更正。\n`
+      : '';
+  throw new UnfitRecord(`${early}${sayBlocked(blocked)}`);
 }
 
 /** What is wrong with documents that were published, and what to do about it. */
@@ -35,6 +43,7 @@ export function sayBlocked(blocked: readonly Blocked[]): string {
       changed: `和第${edition}期公开的不一样`,
       idle: '写了更正，内容却和公开的一样',
       gone: `第${edition}期公开过，现在没有了`,
+      unwithdrawn: `第${edition}期撤下了，现在资料里没有写着撤下`,
     }[why];
     return `  ${title}（${id}）：${what}。`;
   });
@@ -57,6 +66,12 @@ export function sayBlocked(blocked: readonly Blocked[]): string {
     ...(has('idle') ? ['  更正写早了的，先把资料改好；不用更正的，从 corrections.yaml 里删去那一条。'] : []),
     ...(has('gone')
       ? ['  公示、公告要撤下的，不要删文件，在说明里加 withdrawn: { on: 日期, reason: 理由 }；别的请放回来。']
+      : []),
+    ...(has('unwithdrawn')
+      ? [
+          '  撤下过的不能再放出来，撤下的记录也不能删：请从备份里恢复那个文件，留着 withdrawn 这一行；',
+          '  重新公示的，请用新的编号，另写一个文件。',
+        ]
       : []),
   ].join('\n');
 }

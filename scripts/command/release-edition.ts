@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { discloseRecord, lookBack } from '../../src/protect/disclose.ts';
-import { tellChanges } from '../../src/publish/editions/changes.ts';
+import { listWithheld, tellChanges } from '../../src/publish/editions/changes.ts';
 import { freezeEdition } from '../../src/publish/editions/freeze.ts';
 import { actOf, listGone } from '../../src/publish/editions/judge-documents.ts';
 import { compareRows, listRows } from '../../src/publish/editions/rows.ts';
@@ -44,7 +44,7 @@ export async function releaseEdition(
     documents: listDocuments(made, await printLapses(made, content)),
     files: sums,
     rows,
-    changes: before.length === 0 ? [] : tellChanges(lastRows, rows),
+    changes: before.length === 0 ? [] : tellChanges(lastRows, rows, listWithheld(disclosure.editions)),
     told: decided.told,
     ticks,
     privateKey,
@@ -104,12 +104,13 @@ function listDocuments(
     const hasLapsed = listed.has(id) && !shown.has(id);
     const act = actOf(stamp) ?? (isReprinted ? (hasLapsed ? 'lapsed' : 'reprinted') : undefined);
     if (act === undefined) return [];
-    const { correction, code, data, numbers } = stamp;
+    const { correction, code, data, numbers, source, list } = stamp;
     const { sha256, bytes } = file;
     const corrected = act === 'corrected' && correction ? { correction: correction.id } : {};
     const lapsed = lapses.get(id);
     const later = lapsed === undefined ? {} : { lapsed };
-    return [{ ...document, act, ...corrected, code, data, numbers, sha256, bytes, ...later }];
+    const told = { data, numbers, ...(source ? { source } : {}), ...(list ? { list } : {}) };
+    return [{ ...document, act, ...corrected, code, ...told, sha256, bytes, ...later }];
   });
   return [...present, ...listGone(disclosure, printed.listed)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

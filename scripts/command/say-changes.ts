@@ -22,6 +22,21 @@ export function saySheetsToCome({ asOf, plans, site }: Disclosure): string[] {
   );
 }
 
+/**
+ * Consultations that are new in this edition and began before its day: on the site they would be open for fewer days than
+ * their notice says, unless they stood there already.
+ */
+export function sayBegunBefore({ asOf, notices }: Disclosure, { documents }: EditionChanges): string[] {
+  const added = new Set(documents.filter(({ act }) => act === 'new').map(({ id }) => id));
+  return notices.flatMap(({ id, title, consultation, state }) =>
+    added.has(id) && state === 'open' && consultation && consultation.start < asOf
+      ? [
+          `“${title}”从${nameDay(consultation.start)}开始公示，到今天才第一次公开。网上还没有公示过的，请把公示期往后改，公示满规定的天数。`,
+        ]
+      : [],
+  );
+}
+
 /** What the next edition changes, for the office to read before it publishes. */
 export function sayChanges(changes: EditionChanges, asOf: string): string {
   const { next, documents, figures, statuses, added, removed } = changes;

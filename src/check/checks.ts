@@ -1,3 +1,4 @@
+import { checkBegun } from './edition/check-begun.ts';
 import { checkCorrections } from './edition/check-corrections.ts';
 import type { Check } from './evidence.ts';
 import { checkMonitoring } from './ledger/check-monitoring.ts';
@@ -79,6 +80,7 @@ export const checks: Array<{ step: string; check: Check }> = [
   { step: '公示的样本', check: checkTemplates },
   { step: '空白表', check: checkForms },
   { step: '公示公告和报告', check: checkNotices },
+  { step: '公示的开始', check: checkBegun },
   { step: '公示名单', check: checkPersons },
   { step: '意见和答复', check: checkObjections },
   { step: '正式公文', check: checkOfficial },

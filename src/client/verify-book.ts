@@ -1,19 +1,23 @@
 import {
   codesPart,
+  documentsPart,
   filesPart,
   manifestPart,
   namesPart,
   type ProofCode,
+  type ProofDocuments,
   type ProofFile,
   type ProofManifest,
   type ProofName,
   type ProofTree,
+  type ProofVersion,
   proofFolder,
   treePart,
 } from '../publish/editions/proof/proof-parts.ts';
 import { loadScript, siteRoot } from './load-script.ts';
-import { type ChainEdition, proveChain, proveFile } from './verify-chain.ts';
+import { type ChainEdition, proveChain, proveFile, proveLapsed } from './verify-chain.ts';
 import { hashText } from './verify-hash.ts';
+import type { Whereabouts } from './verify-words.ts';
 
 declare global {
   interface Window {
@@ -56,28 +60,48 @@ export class ProofBook {
     return new ProofBook(manifest, editions, last);
   }
 
-  /** Files of one content; those of the last edition proven up to the head. Fails with `Unproven`. */
+  /**
+   * Files of one content; those of the last edition proven up to the head. One that is not proven takes nothing from the
+   * others; fails with `Unproven` where no other is left.
+   */
   async find(sha256: string): Promise<ProofFile[]> {
-    const { digits, span } = this.manifest;
+    const { digits } = this.manifest;
     const part = await this.ask<ProofFile[]>(filesPart(sha256, digits));
     const files = part.filter((file) => file.sha256 === sha256);
-    for (const file of files) {
-      // Whatever is said to hold today must be proven; of what is over the editions before tell, and nothing depends on it.
-      const isOfToday = file.last === this.last.edition || file.version?.state === 'current';
-      if (!isOfToday) continue;
-      const tree = await this.ask<ProofTree>(treePart);
-      if (!proveFile(file, tree, span, this.last)) throw new Unproven();
-    }
-    return files;
+    const proven: ProofFile[] = [];
+    for (const file of files) if (await this.isProven(file)) proven.push(file);
+    if (files.length > 0 && proven.length === 0) throw new Unproven();
+    return proven;
   }
 
-  /** Files that bear a code, those in force first, then the newest. */
+  /** Whatever is said to hold today must be proven; of what is over the editions before tell, and nothing depends on it. */
+  private async isProven(file: ProofFile): Promise<boolean> {
+    const { last, version } = file;
+    const isListed = last === this.last.edition;
+    if (!isListed && version?.state !== 'current') return true;
+    if (!isListed && version?.act === 'lapsed') {
+      const edition = this.editions[version.edition - 1];
+      const documents = await this.ask<ProofDocuments>(documentsPart(version.edition));
+      return edition !== undefined && proveLapsed(file, documents, edition);
+    }
+    return proveFile(file, await this.ask<ProofTree>(treePart), this.manifest.span, this.last);
+  }
+
+  /** Files that bear a code, those in force first, then the newest. Fails with `Unproven` where none of them is proven. */
   async findCode(code: string): Promise<ProofFile[]> {
     const part = await this.ask<ProofCode[]>(codesPart(code, this.manifest.digits));
     const hashes = part.filter((each) => each.code === code).map(({ sha256 }) => sha256);
     const files: ProofFile[] = [];
-    for (const sha256 of hashes)
-      for (const file of await this.find(sha256)) if (file.version?.code === code) files.push(file);
+    let unproven: Unproven | undefined;
+    for (const sha256 of hashes) {
+      try {
+        for (const file of await this.find(sha256)) if (file.version?.code === code) files.push(file);
+      } catch (error) {
+        if (!(error instanceof Unproven)) throw error;
+        unproven = error;
+      }
+    }
+    if (unproven && files.length === 0) throw unproven;
     return files.sort((a, b) => rankOf(a) - rankOf(b));
   }
 
@@ -88,13 +112,34 @@ export class ProofBook {
     return part.filter((each) => each.name === plain).flatMap(({ known }) => known);
   }
 
+  /** Where a file leads that is no version of a document itself. */
+  async locate({ last, path, version }: ProofFile): Promise<Whereabouts> {
+    if (version) return { copied: undefined, isThere: true };
+    const isListed = last === undefined || last === this.last.edition;
+    return {
+      copied: await this.findCopied(path),
+      isThere:
+        isListed || (await this.findName(path.replace(/^.*\//, ''))).some((each) => each.path === path),
+    };
+  }
+
+  /** A marked copy of an old version is called by the beginning of that version's SHA-256. */
+  private async findCopied(path: string): Promise<ProofVersion | undefined> {
+    const start = /^pdf\/superseded\/([0-9a-f]{16})\.pdf$/.exec(path)?.[1];
+    if (start === undefined) return undefined;
+    const part = await this.ask<ProofFile[]>(filesPart(start, this.manifest.digits));
+    return part.find(({ sha256, version }) => version && sha256.startsWith(start))?.version;
+  }
+
   private ask<T>(name: string): Promise<T> {
     return bring<T>(name, this.last.hash.slice(0, 16));
   }
 }
 
 function rankOf({ version }: ProofFile): number {
-  return (version?.state === 'current' ? 0 : 1e6) - (version?.edition ?? 0);
+  // Of one edition the print without the list of persons is the later one: it is there once the list is over.
+  const later = (version?.edition ?? 0) + (version?.act === 'lapsed' ? 0.5 : 0);
+  return (version?.state === 'current' ? 0 : 1e6) - later;
 }
 
 /** A name without what a phone adds when it saves a file a second time: `x (1).pdf`, `x-2(3).PDF`. */

@@ -1,4 +1,9 @@
-import type { ProofFile, ProofManifest, ProofTree } from '../publish/editions/proof/proof-parts.ts';
+import type {
+  ProofDocuments,
+  ProofFile,
+  ProofManifest,
+  ProofTree,
+} from '../publish/editions/proof/proof-parts.ts';
 import { hashLeaf, hashNodes, hashText } from './verify-hash.ts';
 
 /** An edition as the chain tells of it, and the hash of its line. */
@@ -8,6 +13,7 @@ export interface ChainEdition {
   root: string;
   files: number;
   key?: string;
+  sums: { 'documents.jsonl': string };
   hash: string;
 }
 
@@ -38,6 +44,20 @@ export function proveFile(file: ProofFile, tree: ProofTree, span: number, last: 
   const size = Math.min(span, last.files - part * span);
   const node = climb(hashLeaf(`${sha256}  ${path}`), beside, at % span, size);
   return node === tree[part] && joinNodes(tree) === last.root;
+}
+
+/**
+ * Proves that an edition gave a file's hash in advance, as the print of a notice whose list of persons is over: no
+ * `files.txt` lists it before the next edition, but the line of the notice does, and the chain names the hash of all lines.
+ */
+export function proveLapsed(
+  { path, sha256 }: ProofFile,
+  documents: ProofDocuments,
+  { sums }: ChainEdition,
+): boolean {
+  const text = documents.map((each) => `${JSON.stringify(each)}\n`).join('');
+  const isTold = documents.some((each) => 'lapsed' in each && each.lapsed === sha256 && each.pdf === path);
+  return isTold && hashText(text) === sums['documents.jsonl'];
 }
 
 /** The root of a tree of `size` leaves, by one of them and what stands beside its way up. */

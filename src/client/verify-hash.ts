@@ -8,9 +8,10 @@ const chunk = 1 << 20;
 /** A file up to this size is kept, to read in it what it says of itself. */
 const kept = 8 << 20;
 
-/** A file that was read: its SHA-256 (hex), and its bytes where they are few. */
+/** A file that was read: its SHA-256 (hex), its first bytes, and all of them where they are few. */
 export interface HashedFile {
   sha256: string;
+  start: Uint8Array;
   bytes: Uint8Array | undefined;
 }
 
@@ -18,14 +19,17 @@ export interface HashedFile {
 export async function hashFile(file: Blob, onShare: (share: number) => void): Promise<HashedFile> {
   const hash = sha256.create();
   const parts: Uint8Array[] = [];
+  let start = new Uint8Array();
   for (let at = 0; at < file.size; at += chunk) {
     const bytes = await readBytes(file.slice(at, at + chunk));
     hash.update(bytes);
+    if (at === 0) start = bytes.slice(0, 16);
     if (file.size <= kept) parts.push(bytes);
     onShare(Math.min(1, (at + chunk) / file.size));
   }
   return {
     sha256: bytesToHex(hash.digest()),
+    start,
     bytes: file.size <= kept ? concatBytes(...parts) : undefined,
   };
 }

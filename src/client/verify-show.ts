@@ -1,9 +1,28 @@
 import type { ProofFile, ProofVersion } from '../publish/editions/proof/proof-parts.ts';
-import { groupCode } from '../record/edition/code-digits.ts';
+import { exampleCode, groupCode } from '../record/edition/code-digits.ts';
 import { make } from './elements.ts';
 import { siteRoot } from './load-script.ts';
 import type { Claims } from './verify-hints.ts';
-import { judgeFile, judgeVersion, sayDay, type Verdict } from './verify-words.ts';
+import {
+  judgeFile,
+  judgeVersion,
+  sayBeyond,
+  sayDay,
+  sayHowToCompare,
+  type Verdict,
+  type Whereabouts,
+} from './verify-words.ts';
+
+/** Kinds of documents, where several of one name are listed. */
+const kinds: Record<string, string> = {
+  notice: '公示、公告等',
+  report: '报告',
+  'village-sheet': '公开单',
+  'task-table': '任务表',
+  board: '一览表',
+  form: '表单',
+  register: '装订本',
+};
 
 /** The office to ask, as the page has it; a copy for each place where it is told. */
 function askOffice(): Node | string {
@@ -29,6 +48,14 @@ function showResult(heading: string, verdict: Verdict, ...content: Array<Node | 
 
 /** What a code leads to. Several documents of one code are all told. */
 export function showCode(code: string, files: readonly ProofFile[]): HTMLElement[] {
+  if (files.length === 0 && code === exampleCode)
+    return [
+      showResult(
+        `校验码 ${groupCode(code)}`,
+        { sign: '▲', tone: 'warn', says: '这是这一页上举的例子，不是真的校验码。' },
+        make('p', {}, '请打手里的纸上印的12位数字。'),
+      ),
+    ];
   if (files.length === 0) {
     const reasons = make(
       'ul',
@@ -55,25 +82,27 @@ export function showCode(code: string, files: readonly ProofFile[]): HTMLElement
     return [
       showResult(
         version.title,
-        { ...verdict, says: `公开过这一份，${says}` },
+        { ...verdict, says: `公开过这一份${verdict.tone === 'good' ? '，' : '。'}${says}` },
         ...leadOn(version),
         describe([
           ['公开', `第${version.edition}期，${sayDay(version.date)}`],
           ['校验码', groupCode(code)],
         ]),
-        make(
-          'p',
-          { class: 'note' },
-          '请比一比：纸上的标题、日期、落款和每一个数，和网页上的是不是一样。校验码对，只说明公开过这一份；纸上的数要是被人改过，校验码看不出来，要对着网页看。',
-        ),
+        make('p', { class: 'note' }, sayHowToCompare(version)),
+        ...(isGone(version) ? [make('p', {}, '拿不准的，请打电话问：', askOffice())] : []),
       ),
     ];
   });
 }
 
 /** What a file is whose content was published. `editions`: how many there are. */
-export function showFile(name: string, file: ProofFile, editions: number): HTMLElement {
-  const { at, path, sha256, version } = file;
+export function showFile(
+  name: string,
+  file: ProofFile,
+  editions: number,
+  whereabouts: Whereabouts,
+): HTMLElement {
+  const { at, first, path, sha256, version } = file;
   const rows: Array<[string, string]> = version
     ? [
         ['公开', `第${version.edition}期，${sayDay(version.date)}`],
@@ -83,23 +112,44 @@ export function showFile(name: string, file: ProofFile, editions: number): HTMLE
   rows.push(['网站上的位置', path], ['指纹', sha256]);
   if (at !== undefined)
     rows.push(['怎么核对的', `指纹在第${editions}期的清单里，已算到总指纹和链头，都对得上`]);
-  const title = version === undefined ? [] : [make('p', { class: 'named' }, version.title)];
+  else if (first === undefined && version?.act === 'lapsed')
+    rows.push([
+      '怎么核对的',
+      `第${version.edition}期公开时，预先记下了名单撤下以后的指纹；那一期的文件清单已算到链头，都对得上`,
+    ]);
+  const { copied, isThere } = whereabouts;
+  const shown = version ?? copied;
+  const title = shown === undefined ? [] : [make('p', { class: 'named' }, shown.title)];
+  const links = isThere ? [leadTo(path, '看网站上现在的这个文件')] : [];
   return showResult(
     name,
-    judgeFile(file, editions),
+    judgeFile(file, editions, whereabouts),
     ...title,
-    ...(version ? leadOn(version) : [leadTo(path, '看网站上现在的这个文件')]),
+    ...(shown ? leadOn(shown) : links),
     describe(rows),
+  );
+}
+
+/** A photograph or a screenshot: no two are the same, and nothing can be said of what is on it. */
+export function showPicture(name: string): HTMLElement {
+  return showResult(
+    name,
+    { sign: '▲', tone: 'warn', says: '这是图片（照片、截图一类），不能这样核对，请打校验码。' },
+    make('p', {}, '同一张纸，每拍一次，存下来的文件都不一样，比不出真假。校验码在纸的最下面，是12位数字。'),
+    make('p', { class: 'lead-to' }, make('a', { href: '#by-code' }, '去打校验码')),
   );
 }
 
 /** A file that nobody published, and what it claims to be. */
 export function showStrange(name: string, sha256: string, claims: Claims): HTMLElement {
   const { byCode, byName, title } = claims;
-  const known = new Map<string, { title: string; page: string }>();
-  for (const { version } of byCode) if (version) known.set(version.page, version);
-  for (const { page, path, title: own } of byName)
-    known.set(page ?? path, { title: own ?? path, page: page ?? path });
+  // What is printed in it says more than its name, which any file may bear.
+  const known = new Map<string, Claimed>();
+  for (const { version } of byCode)
+    if (version) known.set(version.page, { ...version, page: isGone(version) ? undefined : version.page });
+  if (known.size === 0)
+    for (const { kind, path, page = path, title: own = path } of byName)
+      known.set(page, { kind, page, title: own });
   const hints: Array<Node | string> = [];
   if (title !== undefined) hints.push(make('p', {}, `文件里写的标题是“${title}”。`));
   if (known.size > 0)
@@ -108,7 +158,11 @@ export function showStrange(name: string, sha256: string, claims: Claims): HTMLE
       make(
         'ul',
         { class: 'lines' },
-        ...[...known.values()].map((each) => make('li', {}, makeLink(each.page, each.title))),
+        ...[...known.values()].map(({ kind = '', page, title }) => {
+          const of = known.size > 1 ? kinds[kind] : undefined;
+          const words = of === undefined ? title : `${title}（${of}）`;
+          return make('li', {}, page === undefined ? words : makeLink(page, words));
+        }),
       ),
     );
   return showResult(
@@ -130,10 +184,26 @@ export function showTrouble(heading: string, says: string): HTMLElement {
   return showResult(heading, { sign: '✕', tone: 'bad', says }, make('p', {}, '请打电话问：', askOffice()));
 }
 
-/** Links to the page, and to what took its place. */
-function leadOn({ correction, page, state }: ProofVersion): HTMLElement[] {
-  const isGone = state === 'withdrawn' || state === 'removed';
-  const links = isGone ? [] : [leadTo(page, state === 'current' ? '打开网页比一比' : '看现在的')];
+interface Claimed {
+  kind?: string | undefined;
+  title: string;
+  /** Undefined where there is none any more. */
+  page: string | undefined;
+}
+
+/** True where the site has no page for it any more. A notice that was withdrawn keeps one, which says why. */
+function isGone({ kind, state }: ProofVersion): boolean {
+  return state === 'removed' || (state === 'withdrawn' && kind !== 'notice');
+}
+
+/** What the proof does not tell, and links to the page that does, and to what took its place. */
+function leadOn(version: ProofVersion): HTMLElement[] {
+  const { correction, page, state, title } = version;
+  const beyond = sayBeyond(version);
+  const links: HTMLElement[] = beyond === undefined ? [] : [make('p', {}, beyond)];
+  const words =
+    state === 'current' ? '打开网页比一比' : state === 'withdrawn' ? '看为什么撤下' : `看现在的“${title}”`;
+  if (!isGone(version)) links.push(leadTo(page, words));
   // Of a version in force: what it put right; of an old one: what put it right.
   if (correction !== undefined)
     links.push(leadTo(`corrections/${correction}/`, state === 'current' ? '看它更正了什么' : '看更正了什么'));

@@ -5,7 +5,8 @@ import { ProofBook, Unproven } from './verify-book.ts';
 import { readTypedCode } from './verify-code.ts';
 import { hashFile } from './verify-hash.ts';
 import { readClaims } from './verify-hints.ts';
-import { showCode, showFile, showStrange, showTrouble } from './verify-show.ts';
+import { isPicture } from './verify-picture.ts';
+import { showCode, showFile, showPicture, showStrange, showTrouble } from './verify-show.ts';
 
 const broken = '核对用的文件自己对不上：网站上的可能被人动过。请不要相信这一页的结果。';
 const offline = '读不到核对用的文件。请看看网络通不通，再试一次。';
@@ -122,13 +123,14 @@ async function checkFile(
   open: () => Promise<ProofBook>,
 ): Promise<HTMLElement> {
   try {
-    const { bytes, sha256 } = await hashFile(file, say).catch(() => {
+    const { bytes, sha256, start } = await hashFile(file, say).catch(() => {
       throw new UnreadableFile();
     });
     const book = await open();
     const found = await book.find(sha256);
     const best = found.find(({ version }) => version?.state === 'current') ?? found[found.length - 1];
-    if (best) return showFile(file.name, best, book.editions.length);
+    if (best) return showFile(file.name, best, book.editions.length, await book.locate(best));
+    if (isPicture(start)) return showPicture(file.name);
     return showStrange(file.name, sha256, await readClaims(file.name, bytes, book));
   } catch (error) {
     if (error instanceof UnreadableFile)

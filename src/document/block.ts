@@ -162,6 +162,8 @@ export interface PublishedDocument {
   paper?: Paper;
   synthetic: boolean;
   blocks: Block[];
+  /** What its author wrote, of a document that somebody wrote: the program's own words are told from it. */
+  source?: string;
   /** With which edition it was published, and how that can be checked; undefined where nothing is published in editions. */
   stamp?: Stamp;
 }

@@ -25,19 +25,29 @@ export function hashContent(document: PublishedDocument): ContentHash {
   const blocks = document.blocks.filter((block) => !isAside(document, block));
   const told = { id, kind, title, subtitle, publisher, date, synthetic, blocks };
   const text = JSON.stringify(told, (key, value: unknown) => (key === 'basis' ? undefined : value));
-  return { data: sha256(text), numbers: sha256(listNumbers([title, subtitle, date, blocks]).join(' ')) };
+  return {
+    data: sha256(text),
+    numbers: sha256(listNumbers([title, subtitle, date, blocks]).join(' ')),
+    source: document.source === undefined ? undefined : sha256(document.source),
+    list: hashList(document),
+  };
+}
+
+/** The list of persons has a hash of its own: it goes when its time is over, and until then it may not change. */
+function hashList({ blocks }: PublishedDocument): string | undefined {
+  const lists = blocks.filter((block) => block.kind === 'table' && block.persons);
+  return lists.length === 0 ? undefined : sha256(JSON.stringify(lists));
 }
 
 /** Hashes a bundle: what its register says, and the content of its parts. */
 export function hashBundle({ id, title, publisher, date, parts }: Bundle): ContentHash {
-  const told = parts.map(({ document, copies, boards, until }) => ({
-    ...hashContent(document),
-    copies,
-    boards,
-    until,
-  }));
+  const told = parts.map(({ document, copies, boards, until }) => {
+    const { data, numbers } = hashContent(document);
+    return { data, numbers, copies, boards, until };
+  });
   const numbers = told.map((part) => part.numbers).join(' ');
-  return { data: sha256(JSON.stringify({ id, title, publisher, date, told })), numbers: sha256(numbers) };
+  const data = sha256(JSON.stringify({ id, title, publisher, date, told }));
+  return { data, numbers: sha256(numbers), source: undefined, list: undefined };
 }
 
 /** Keys of blocks that hold no words. */

@@ -38,6 +38,7 @@ export function composeNotice(
     path: paths.notice(notice.id),
     pdf: pdfPaths.notice(notice.id),
     synthetic: notice.synthetic,
+    source: sourceOf(notice),
   };
   const { official } = notice;
   if (official)
@@ -68,6 +69,13 @@ export function composeNotice(
         : [composePosting(keeperOf(notice), sayUntil(notice, disclosure.rules))]),
     ],
   };
+}
+
+/** What the office wrote: neither what became of it later nor what the program says beside it. */
+function sourceOf(notice: PublicNotice): string {
+  const { addressee, body, consultation, issuer, number, objection, official, supervision, title } = notice;
+  const written = { addressee, body, consultation, issuer, number, objection, official, supervision, title };
+  return JSON.stringify(written);
 }
 
 /** The place whose figures a notice tells where it does not name another. */

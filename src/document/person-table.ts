@@ -37,11 +37,19 @@ export function composePersonTable({ notice, persons }: Setting): Block[] {
       columns: [{ title: '序号', align: 'end' }, { title: '姓名' }, ...used.map(({ column }) => column)],
       rows,
       notes: [
+        `${countList(persons.persons)}。`,
         `＊是隐去的字。为保护个人，姓名、电话只公开一部分，住址只到乡镇（街道）；写法相同的，用序号分清。`,
-        `这张名单公示到${nameDay(consultation.end)}，期满就从网上撤下。`,
+        `这张名单公示到${nameDay(consultation.end)}，期满就撤下。`,
       ],
     },
   ];
+}
+
+/** 这张名单一共8户，21口人; of a list without sizes of households only how many are on it. */
+function countList(persons: readonly PublicPerson[]): string {
+  const sizes = persons.flatMap(({ people }) => people ?? []);
+  if (sizes.length < persons.length) return `这张名单一共${persons.length}人`;
+  return `这张名单一共${persons.length}户，${sizes.reduce((all, size) => all + size, 0)}口人`;
 }
 
 function sayWhen({ state }: PublicNotice, start: Day): string {

@@ -26,6 +26,7 @@ export function composeReport(
     path: paths.report(report.id),
     pdf: pdfPaths.report(report.id),
     synthetic: report.synthetic,
+    source: sourceOf(report),
   };
   const { official } = report;
   if (official)
@@ -43,6 +44,11 @@ export function composeReport(
       ]),
     ),
   };
+}
+
+/** What the office wrote. */
+function sourceOf({ body, issuer, number, official, summary, title }: Disclosure['reports'][number]): string {
+  return JSON.stringify({ body, issuer, number, official, summary, title });
 }
 
 /** Where the figures come from, and up to when they were counted and gathered. */

@@ -1,16 +1,21 @@
 import type { Disclosure, PublicNotice } from '../protect/disclosure.ts';
-import { ruleForObjection } from '../record/objection/due.ts';
 import type { Block, Cell, PublishedDocument, Table } from './block.ts';
+import { nameReplyTerm } from './notice-words.ts';
 import { paths, pdfPaths } from './paths.ts';
-import { composeCode, nameDayOfWeek } from './posted.ts';
+import { composeCode, nameDayOfWeek, pageUrl } from './posted.ts';
 import { text } from './text.ts';
 
+/** True of a consultation that says whom to tell: there has been a slip for it. */
+export function hasSlip({ consultation, objection }: PublicNotice): boolean {
+  return consultation !== undefined && objection !== undefined;
+}
+
 /**
- * Consultations for which there is a slip: those that say whom to tell. It is there from the first day on and stays, for
- * who comes later may still ask.
+ * Consultations for which there is a slip: those that say whom to tell. It is there from the first day on and stays as it was
+ * printed; that the time is over is said on its page.
  */
 export function slipsDue({ notices }: Pick<Disclosure, 'notices'>): PublicNotice[] {
-  return notices.filter((notice) => notice.state !== 'withdrawn' && notice.consultation && notice.objection);
+  return notices.filter((notice) => notice.state !== 'withdrawn' && hasSlip(notice));
 }
 
 /**
@@ -21,8 +26,8 @@ export function composeSlip(disclosure: Disclosure, notice: PublicNotice): Publi
   return {
     id: `slip-${notice.id}`,
     kind: 'form',
-    title: '意见单',
-    subtitle: `对“${notice.title}”的意见`,
+    title: `意见单：${notice.title}`,
+    ...sayTime(notice),
     publisher: notice.issuer,
     date: notice.date,
     path: paths.slip(notice.id),
@@ -31,32 +36,48 @@ export function composeSlip(disclosure: Disclosure, notice: PublicNotice): Publi
     paper: { size: 'A4', across: false },
     synthetic: notice.synthetic,
     blocks: [
-      composeAbout(notice),
-      composeLines(),
-      ...composeThen(disclosure, notice),
+      ...composeWhere(disclosure, notice),
+      composeLines(notice),
+      composeThen(disclosure, notice),
       ...composeReceipt(disclosure, notice),
-      composeCode(disclosure.site, paths.notice(notice.id), notice.date),
     ],
   };
 }
 
-/** Which consultation it is about, until when, and where the slip goes. */
-function composeAbout({ consultation, id, objection }: PublicNotice): Table {
-  const { address, hours, mail, phone, unit } = objection ?? {};
-  const when =
-    consultation && `${nameDayOfWeek(consultation.start)}至${nameDayOfWeek(consultation.end)}，首尾两天都算`;
-  const lines: Array<[string, string | undefined]> = [
-    ['公示编号', id],
-    ['公示时间', when],
-    ['交到哪里', [unit, address].filter(Boolean).join('，')],
-    ['几点到几点', hours],
-    ['电话', phone],
-    ['邮箱', mail],
+/** From when until when it can be handed in, below the title. */
+function sayTime({ consultation }: PublicNotice): { subtitle?: string } {
+  if (!consultation) return {};
+  const { end, start } = consultation;
+  return { subtitle: `公示时间：${nameDayOfWeek(start)}至${nameDayOfWeek(end)}，首尾两天都算` };
+}
+
+/** Where the slip goes, with the code beside it; a line that would leave it no room stands below both. */
+function composeWhere(disclosure: Disclosure, notice: PublicNotice): Block[] {
+  const [unit, ...rest] = linesOf(notice);
+  const long = rest.filter(isLong);
+  const rows = long.map(({ key, value }): Cell[] => [labelCell(key), { content: [text(value)] }]);
+  return [
+    {
+      kind: 'contact',
+      title: notice.objection?.address === undefined ? '写好交到这里' : '写好交到这里，寄来也行',
+      lines: [...(unit ? [unit] : []), ...rest.filter((line) => !isLong(line))],
+    },
+    composeCode(disclosure.site, paths.notice(notice.id), notice.date),
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table' as const, caption: '', columns: widths([1, 9]), rows, form: true }]),
   ];
-  const rows = lines.flatMap(([label, value]): Cell[][] =>
-    value === undefined ? [] : [[labelCell(label), { content: [text(value)] }]],
-  );
-  return { kind: 'table', caption: '', columns: widths([2, 8]), rows, form: true };
+}
+
+function linesOf({ issuer, objection }: PublicNotice): Array<{ key: string; value: string }> {
+  const { address, hours, mail, phone, unit = issuer } = objection ?? {};
+  return [
+    { key: '单位', value: unit },
+    { key: '地址', value: address },
+    { key: '时间', value: hours },
+    { key: '电话', value: phone },
+    { key: '邮箱', value: mail },
+  ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));
 }
 
 function labelCell(words: string): Cell {
@@ -67,67 +88,111 @@ function widths(weights: number[]): Table['columns'] {
   return weights.map((weight) => ({ title: '', weight }));
 }
 
-/** What is filled in by who objects: the matter in a few lines, and a name only if he likes. */
-function composeLines(): Table {
+/**
+ * What is filled in by who objects: the matter, and a name only if he likes. What a short head leaves of the page goes to the
+ * lines to write on.
+ */
+function composeLines(notice: PublicNotice): Table {
   const blank = (lines: number, columns = 1): Cell => ({
     content: lines > 1 ? [text('\n'.repeat(lines - 1))] : [],
     blank: true,
     ...(columns > 1 ? { columns } : {}),
   });
+  const boxes = (...choices: string[]): Cell => ({
+    content: [text(choices.map((each) => `□${each}`).join('　'))],
+    blank: true,
+    columns: 3,
+  });
+  const [part, matter, wish] = shareLines(notice);
   return {
     kind: 'table',
     caption: '',
     columns: widths([2, 3, 2, 3]),
     rows: [
-      [labelCell('对哪一条有意见'), blank(2, 3)],
-      [labelCell('哪里不对，应该是什么样，怎么知道的'), blank(6, 3)],
-      [labelCell('希望怎么办'), blank(3, 3)],
+      [labelCell('对哪一条有意见'), blank(part, 3)],
+      [labelCell('哪里不对，应该是什么样，怎么知道的'), blank(matter, 3)],
+      [labelCell('希望怎么办'), blank(wish, 3)],
       [labelCell('姓名（可以不写）'), blank(1), labelCell('电话（可以不写）'), blank(1)],
-      [
-        labelCell('怎么答复我'),
-        { content: [text('□打电话　□当面说　□写在公开栏上　□不要说出我是谁')], blank: true, columns: 3 },
-      ],
+      [labelCell('怎么答复我'), boxes('打电话', '当面说', '写在公开栏上')],
+      [labelCell('要不要替我保密'), boxes('要', '不要')],
     ],
     form: true,
   };
 }
 
-/** What happens then, and by when. */
-function composeThen({ rules }: Disclosure, notice: PublicNotice): Block[] {
-  const rule = ruleForObjection(rules, notice.consultation?.start ?? notice.date);
-  const unit = rule?.count === 'working' ? '个工作日' : '天';
-  const when = rule ? `收到之日起${rule.within}${unit}内答复` : '核实以后答复';
-  const words = [
-    '1. 留名、不留名都受理，可以请人代写。',
-    '2. 不要写别人的身份证号、银行卡号、病情。',
-    `3. 收件的给编号，当场撕下回执；${when}，答复登在网上的“意见和答复”里，只登事，不登人。`,
-    '4. 填好的意见单只供办理使用，不得张贴，不得上网。',
+/**
+ * How many lines there are to write on, for which part, what is wrong, and what is wanted: as many as find room on the one
+ * sheet. What is printed above and on the receipt takes them away. Lengths are those of the sheet `form`.
+ */
+function shareLines(notice: PublicNotice): [part: number, matter: number, wish: number] {
+  const unit = notice.objection?.unit ?? notice.issuer;
+  const taken =
+    linesOf(notice).length +
+    (notice.title.length > 18 ? 3 : 0) +
+    (linesOf(notice).some(isLong) ? 2 : 0) +
+    (measureHan(unit) > 10 ? 1 : 0);
+  const left = 19 - taken;
+  return left < 11 ? [2, Math.max(3, left - 4), 2] : [3, left - 7, 4];
+}
+
+/** True of a line beside which a code finds no room. */
+function isLong({ value }: { value: string }): boolean {
+  return measureHan(value) > 24;
+}
+
+/** About how wide words are, in Han characters: letters, digits and signs of ASCII take half the room. */
+function measureHan(words: string): number {
+  return [...words].reduce((sum, sign) => sum + (sign <= '~' ? 0.55 : 1), 0);
+}
+
+/** What happens then, and by when: a line each. */
+function composeThen({ rules }: Disclosure, notice: PublicNotice): Block {
+  const term = nameReplyTerm(rules, notice.consultation?.start ?? notice.date);
+  const when = term === undefined ? '核实以后答复' : `收到以后一般${term}内答复`;
+  const items = [
+    '留名、不留名都受理，可以请人代写。不要写别人的身份证号、银行卡号、病情。',
+    `收件的当场编号，撕下回执交给提意见的人；${when}。`,
+    `这一张只供办理使用，不得张贴，不得上网。登记用的公示编号：${notice.id}。`,
   ];
-  return [{ kind: 'paragraph', content: [text(words.join(''))], role: 'note' }];
+  return { kind: 'list', ordered: true, items: items.map((each) => [text(each)]) };
 }
 
 /** 回执: cut off along the line, and kept by who handed the slip in. */
-function composeReceipt({ site }: Disclosure, { id, issuer, objection, supervision }: PublicNotice): Block[] {
-  const phone = objection?.phone ?? supervision?.phone ?? site.contact.phone;
+function composeReceipt({ site }: Disclosure, notice: PublicNotice): Block[] {
+  const { issuer, objection, supervision, title } = notice;
+  const asked = objection?.phone ?? site.contact.phone;
   const open = (words = ''): Cell => ({ content: words === '' ? [] : [text(words)], blank: true });
+  const day = '　　年　　月　　日';
   return [
-    { kind: 'paragraph', content: [text(`${'－ '.repeat(9)}沿线撕下，交给提意见的人${' －'.repeat(9)}`)] },
-    { kind: 'heading', level: 2, text: `回执（${id}）` },
+    { kind: 'paragraph', content: [text(`${'－'.repeat(15)}　沿线撕下　${'－'.repeat(15)}`)] },
+    { kind: 'heading', level: 2, text: `回执：${title}` },
     {
       kind: 'table',
       caption: '',
       columns: widths([2, 3, 2, 3]),
       rows: [
-        [labelCell('意见编号'), open(), labelCell('收到日期'), open('　　年　　月　　日')],
+        [labelCell('意见编号'), open(), labelCell('收到日期'), open(day)],
         [
           labelCell('收件单位（盖章）'),
           open(`${objection?.unit ?? issuer}\n`),
+          labelCell('收件人（签名）'),
+          open(),
+        ],
+        [
           labelCell('最晚答复'),
-          open('　　年　　月　　日'),
+          open(day),
+          labelCell('监督电话'),
+          supervision?.phone === undefined ? open() : { content: [text(supervision.phone)] },
         ],
       ],
       form: true,
     },
-    { kind: 'paragraph', content: [text(`凭编号查答复：电话${phone}。`)], role: 'note' },
+    {
+      kind: 'paragraph',
+      content: [
+        text(`问办到哪一步，打${asked}，说意见编号。答复登在网上的“意见和答复”，只登事，不登人：`),
+        text(pageUrl(site, paths.objections)),
+      ],
+    },
   ];
 }

@@ -27,23 +27,24 @@ export function isFrozen(kind: PublishedDocument['kind']): boolean {
 export function stampDocument(given: PublishedDocument, book: EditionBook, site: Site): PublishedDocument {
   if (!hasEditions(book)) return given;
   const own = book.corrections.filter(({ documents }) => documents.some(({ id }) => id === given.id));
-  const document = tellCorrections(given, own);
+  const versions = book.versions.get(given.id) ?? [];
+  const document = tellCorrections(given, own, versions);
   const published = book.current.get(given.id);
-  const correction = own.findLast(({ documents }) =>
-    documents.some(({ id, replaces }) => id === given.id && replaces === published?.line.data),
-  );
+  /** Of the version in force: what it corrects is still to be published. */
+  const isPending = ({ documents }: Correction) =>
+    documents.some(({ id, replaces }) => id === given.id && replaces === published?.line.data);
+  const correction = own.findLast(isPending);
+  const withoutPending = () =>
+    tellCorrections(
+      given,
+      own.filter((each) => !isPending(each)),
+      versions,
+    );
   const content = hashContent(document);
-  const without = () =>
-    hashContent(
-      tellCorrections(
-        given,
-        own.filter((each) => each !== correction),
-      ),
-    ).data;
   const standing =
-    correction && without() === published?.line.data
+    correction && published && isAsPublished(hashContent(withoutPending()), published)
       ? 'idle'
-      : judge(content, given.kind, published, correction);
+      : judge(content, given.kind, book, published, correction);
   const stamp = makeStamp(given, content, standing, { book, site, correction });
   const blocks = document.blocks.map((block) =>
     block.kind === 'code'
@@ -57,7 +58,7 @@ export function stampDocument(given: PublishedDocument, book: EditionBook, site:
 export function stampBundle(bundle: Bundle, book: EditionBook, site: Site): Bundle {
   if (!hasEditions(book)) return bundle;
   const content = hashBundle(bundle);
-  const standing = judge(content, 'register', book.current.get(bundle.id), undefined);
+  const standing = judge(content, 'register', book, book.current.get(bundle.id), undefined);
   const stamp = makeStamp(bundle, content, standing, { book, site, correction: undefined });
   return { ...bundle, stamp };
 }
@@ -65,29 +66,57 @@ export function stampBundle(bundle: Bundle, book: EditionBook, site: Site): Bund
 function judge(
   content: ContentHash,
   kind: PublishedDocument['kind'],
+  book: EditionBook,
   published: DocumentVersion | undefined,
   correction: Correction | undefined,
 ): Standing {
   if (!published) return 'new';
-  if (published.line.data === content.data) return 'same';
+  if (isAsPublished(content, published)) return 'same';
   if (!isFrozen(kind)) return 'renewed';
   if (correction) return 'corrected';
-  const isReworded = published.program !== program && published.line.numbers === content.numbers;
-  return isReworded ? 'reworded' : 'changed';
+  return isReworded(content, published, book) ? 'reworded' : 'changed';
 }
 
-/** Says above a document what was put right in it, the first correction first. */
-function tellCorrections(document: PublishedDocument, corrections: readonly Correction[]): PublishedDocument {
+/** A list of persons may be gone, or not yet there; while it is shown it is the one that was published. */
+function isAsPublished({ data, list }: ContentHash, { line }: DocumentVersion): boolean {
+  if (line.data !== data) return false;
+  return list === undefined || (line.act !== 'lapsed' && (line.list === undefined || line.list === list));
+}
+
+/**
+ * Another version of the program may put things otherwise, once: with the first edition that it releases. What the author
+ * wrote, the list of persons and all numbers must be what they were.
+ */
+function isReworded(content: ContentHash, { line }: DocumentVersion, book: EditionBook): boolean {
+  const isSame = <T>(was: T | undefined, is: T | undefined) =>
+    was === undefined || is === undefined || was === is;
+  return (
+    book.program !== program &&
+    line.numbers === content.numbers &&
+    isSame(line.source, content.source) &&
+    isSame(line.list, content.list)
+  );
+}
+
+/** Says above a document what was put right in it, the first correction first, and which papers are of before. */
+function tellCorrections(
+  document: PublishedDocument,
+  corrections: readonly Correction[],
+  versions: readonly DocumentVersion[],
+): PublishedDocument {
   if (corrections.length === 0) return document;
-  const notes = corrections.map(
-    ({ date, changed, reason }): Block => ({
+  const notes = corrections.map(({ date, changed, reason, documents }): Block => {
+    const replaced = documents.find(({ id }) => id === document.id)?.replaces;
+    const old = versions.findLast(({ line }) => line.data === replaced);
+    const paper = old ? `印着校验码 ${groupCode(old.line.code)} 的是旧的，请换下。` : '';
+    return {
       kind: 'paragraph',
       content: [
         text(`更正（${nameDay(date)}）：`, true),
-        text(`${endSentence(changed)}原因：${endSentence(reason)}`),
+        text(`${endSentence(changed)}原因：${endSentence(reason)}${paper}`),
       ],
-    }),
-  );
+    };
+  });
   const [first, ...rest] = document.blocks;
   const blocks = first?.kind === 'masthead' ? [first, ...notes, ...rest] : [...notes, ...document.blocks];
   return { ...document, blocks };

@@ -1,11 +1,15 @@
 import type { Correction } from '../record/correction/schema.ts';
 
-/** What a document says, as two hashes. */
+/** What a document says, as hashes. */
 export interface ContentHash {
   /** SHA-256 of all that it says. */
   data: string;
   /** SHA-256 of the numbers in it, in order. */
   numbers: string;
+  /** SHA-256 of what its author wrote; undefined of what no author wrote. */
+  source: string | undefined;
+  /** SHA-256 of the list of persons in it; undefined where none is shown. */
+  list: string | undefined;
 }
 
 /** How a document stands to what has been published of it. */
@@ -20,7 +24,7 @@ export type Standing =
   | 'corrected'
   /** A correction is there, and nothing differs. */
   | 'idle'
-  /** Other words by another version of the program, the same numbers. */
+  /** Other words by another version of the program: the same numbers, and what its author wrote is the same. */
   | 'reworded'
   /** Other than published, and nothing says why. */
   | 'changed';
@@ -32,7 +36,7 @@ export interface Stamp extends ContentHash {
   edition: number | undefined;
   /** Twelve digits by which it is looked up. */
   code: string;
-  /** 第3期　校验码 4821 0937 5516, or that it is not published. */
+  /** 第3期　校验码 4821 0937 5513, or that it is not published. */
   words: string;
   /** Its page. */
   url: string;

@@ -27,7 +27,7 @@ export function composeVillageSheet(
   const township = disclosure.tree.byCode.get(village.parent ?? '');
   const title = `${township?.name ?? ''}${village.name}${namePeriod(period)}公开单`;
   return {
-    id: `sheet-${period}-${village.code}`,
+    id: sheetId(period, village.code),
     kind: 'village-sheet',
     title,
     subtitle: plans.map((plan) => plan.plan.short).join('、'),
@@ -40,6 +40,16 @@ export function composeVillageSheet(
     synthetic: isSynthetic(disclosure, 'progress', 'projects', 'areas'),
     blocks: blocksOf(disclosure, plans, period, village, township),
   };
+}
+
+function sheetId(period: Period, village: string): string {
+  return `sheet-${period}-${village}`;
+}
+
+/** The period and the code of the village in the id of a sheet; undefined where it is the id of something else. */
+export function partsOfSheet(id: string): { period: Period; village: string } | undefined {
+  const [, period, village] = /^sheet-(.+)-(\d{12})$/.exec(id) ?? [];
+  return period === undefined || village === undefined ? undefined : { period, village };
 }
 
 /** A sheet that is due: for which village, plans and period, and the day it bears. */

@@ -1,13 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/record/edition/code.ts';
-import { groupCode } from '../../src/record/edition/code-digits.ts';
+import { exampleCode, groupCode } from '../../src/record/edition/code-digits.ts';
 import { sha256 } from '../../src/record/edition/hash.ts';
 import { makePdf } from '../inspect/proof/freeze-output.ts';
-import { buildVerifySite, serveFolder, type VerifySite } from './verify-site.ts';
+import { buildVerifySite, markedCopy, serveFolder, type VerifySite } from './verify-site.ts';
 
 let site: VerifySite;
 let served: Awaited<ReturnType<typeof serveFolder>>;
@@ -61,16 +61,61 @@ async function type(page: Page, typed: string): Promise<void> {
 }
 
 describe('a code from paper', () => {
-  test('leads to the document: title, edition, that it holds, and its page', async () => {
+  test('leads to the document: title, edition, that it was not changed, and its page', async () => {
     const page = await visit();
     await type(page, groupCode(code('stays-1', '不变')));
     const result = byCode(page).locator('.verdict');
     await result.waitFor();
     const text = await result.innerText();
-    for (const says of ['关于stays-1的公示', '现在有效', '第1期', '2022年10月20日', '比一比'])
+    for (const says of [
+      '关于stays-1的公示',
+      '公开过这一份，后来没有改过',
+      '第1期',
+      '2022年10月20日',
+      '比一比',
+    ])
       expect(text).toContain(says);
     expect(await result.getByRole('link').first().getAttribute('href')).toBe('../notices/stays-1/index.html');
     expect(await status(page).innerText()).toContain('查到了');
+  });
+
+  test('of a consultation never says that it is in force, but where its end and outcome are told', async () => {
+    const page = await visit();
+    await type(page, code('stays-1', '不变'));
+    await byCode(page).locator('.verdict').waitFor();
+    const text = await byCode(page).innerText();
+    expect(text).toContain('公示期到了没有、结果怎样，请看网页');
+    expect(text).not.toMatch(/有效|现行/);
+  });
+
+  test('of a bundle that went with its month names no page, and what can be checked instead', async () => {
+    const page = await visit();
+    await type(page, code('bundle-2022-09', '九月'));
+    await byCode(page).locator('.verdict-warn').waitFor();
+    const text = await byCode(page).innerText();
+    for (const says of ['第2期起网站上不再放这一份', '不能对着看', '里面的每一份有自己的校验码'])
+      expect(text).toContain(says);
+    expect(text).not.toContain('要对着网页看');
+    expect(await byCode(page).locator('a:not([href^="tel:"])').count()).toBe(0);
+    expect(await byCode(page).locator('a[href^="tel:"]').count()).toBe(1);
+  });
+
+  test('of a table of an earlier edition is told as replaced in its turn, not as wrong', async () => {
+    const page = await visit();
+    await type(page, code('table-1', '十月'));
+    await byCode(page).locator('.verdict-warn').waitFor();
+    const text = await byCode(page).innerText();
+    expect(text).toContain('第2期换过新的：这一类文件按期换新，不是更正');
+    expect(text).not.toContain('旧的一版');
+    await byCode(page).getByRole('link', { name: '看现在的“关于table-1的公示”' }).waitFor();
+  });
+
+  test('that the page shows for example is told as such', async () => {
+    const page = await visit();
+    expect(await page.locator('#code-hint').innerText()).toContain(groupCode(exampleCode));
+    await type(page, groupCode(exampleCode));
+    await byCode(page).locator('.verdict-warn').waitFor();
+    expect(await byCode(page).innerText()).toContain('不是真的校验码');
   });
 
   test('of a version that was corrected says so, and leads to the correction', async () => {
@@ -83,11 +128,14 @@ describe('a code from paper', () => {
     );
   });
 
-  test('of a document that was withdrawn says that it holds no more', async () => {
+  test('of a document that was withdrawn says so, and leads to the reason', async () => {
     const page = await visit();
     await type(page, code('wrong-1', '撤下的'));
     await byCode(page).locator('.verdict-bad').waitFor();
-    expect(await byCode(page).innerText()).toContain('第2期起撤下，不再有效');
+    expect(await byCode(page).innerText()).toContain('第2期起撤下了，不要再张贴、转发');
+    expect(await byCode(page).getByRole('link', { name: '看为什么撤下' }).getAttribute('href')).toBe(
+      '../notices/wrong-1/index.html',
+    );
   });
 
   test('with one digit wrong is told at once, and not while one still types', async () => {
@@ -146,8 +194,10 @@ describe('a file', () => {
     const page = await visit();
     expect(await page.evaluate(() => crypto.subtle === undefined)).toBe(true);
     const [text = ''] = await offer(page, ['下载.pdf', pdf('fund-1', '资金 13.5 万元')]);
-    for (const says of ['一字不差', '第2期', '现在有效', '关于fund-1的公示', '总指纹和链头'])
+    for (const says of ['一字不差', '第2期', '后来没有改过', '关于fund-1的公示', '总指纹和链头'])
       expect(text).toContain(says);
+    expect(text).toContain('公示期到了没有、结果怎样，请看网页');
+    expect(text).not.toMatch(/有效|现行/);
   });
 
   test('changed by one byte is told, with what it claims to be', async () => {
@@ -177,6 +227,51 @@ describe('a file', () => {
     await byFile(page).getByRole('link', { name: '看更正了什么' }).waitFor();
   });
 
+  test('that is the marked copy of an old version leads to the document of today and the correction', async () => {
+    const page = await visit();
+    const [text = ''] = await offer(page, ['a.pdf', Buffer.from(markedCopy)]);
+    expect(text).toContain('旧版本，已经更正过');
+    const hrefs = (name: string) => byFile(page).getByRole('link', { name }).getAttribute('href');
+    expect(await hrefs('看现在的“关于fund-1的公示”')).toBe('../notices/fund-1/index.html');
+    expect(await hrefs('看更正了什么')).toBe('../corrections/2022-1/index.html');
+    expect(await byFile(page).locator('a[href*="superseded"]').count()).toBe(0);
+  });
+
+  test('of data that the site has no more leads nowhere, and says so', async () => {
+    const page = await visit();
+    const [gone = '', old = ''] = await offer(
+      page,
+      ['gone.csv', Buffer.from('编号\r\n')],
+      ['tasks.csv', Buffer.from('编号,状态\r\nt-1,进行中\r\n')],
+    );
+    expect(gone).toContain('第1期以后网站上不再放这一份');
+    expect(old).toContain('第1期以后换了新的');
+    const links = await byFile(page).getByRole('link', { name: '看网站上现在的这个文件' }).all();
+    expect(await Promise.all(links.map((each) => each.getAttribute('href')))).toEqual(['../data/tasks.csv']);
+  });
+
+  test('that is a photograph is no forgery: the code is to be typed', async () => {
+    const page = await visit();
+    const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(9 << 20, 7)]);
+    const [text = '', pdf = ''] = await offer(
+      page,
+      ['公示.pdf', jpeg],
+      ['照片.jpg', Buffer.from('%PDF-1.7\n改过')],
+    );
+    expect(text).toContain('图片（照片、截图一类），不能这样核对，请打校验码');
+    expect(text).not.toMatch(/被人改过|都不一样，哪怕/);
+    expect(pdf).toContain('和公开的任何一份都不一样');
+    await byFile(page).getByRole('link', { name: '去打校验码' }).click();
+    expect(await page.locator('#by-code').isVisible()).toBe(true);
+  });
+
+  test('that was changed and has a name that others share is told with their kinds', async () => {
+    const page = await visit();
+    await offer(page, ['stays-1.pdf', Buffer.from('%PDF-1.7\n改过')]);
+    const names = await byFile(page).getByRole('listitem').allInnerTexts();
+    expect(names.sort()).toEqual(['关于stays-1的公示（公示、公告等）', '意见单（表单）']);
+  });
+
   test('of the open data can be checked, too, and one that is not yet published', async () => {
     const page = await visit();
     const data = readFileSync(join(site.dir, 'data/tasks.csv'));
@@ -195,7 +290,7 @@ describe('a file', () => {
       ['large.bin', large],
       ['empty', Buffer.of()],
     );
-    expect(texts.map((text) => /一字不差，没有被改过/.test(text))).toEqual([true, false, false]);
+    expect(texts.map((text) => /一字不差，后来没有改过/.test(text))).toEqual([true, false, false]);
     expect(texts[1]).toContain(sha256(large));
     expect(texts[2]).toContain(sha256(''));
     expect(await page.locator('#file-status').innerText()).toContain('核对完了3个文件');
@@ -284,7 +379,7 @@ test('from a USB stick both ways work', async () => {
   await type(page, code('stays-1', '不变'));
   await byCode(page).locator('.verdict-good').waitFor();
   const [text = ''] = await offer(page, ['a.pdf', pdf('fund-1', '资金 13.5 万元')]);
-  expect(text).toContain('现在有效');
+  expect(text).toContain('后来没有改过');
 });
 
 test('without JavaScript no empty field is there, but the steps and the lists', async () => {
@@ -295,7 +390,7 @@ test('without JavaScript no empty field is there, but the steps and the lists', 
   const own = code('stays-1', '不变');
   await page.getByRole('link', { name: `${own.charAt(0)}打头的校验码` }).click();
   expect(await page.locator('body').innerText()).toContain(
-    `${groupCode(own)}  第1期  现行  关于stays-1的公示  notices/stays-1/`,
+    `${groupCode(own)}  第1期  没有改过  关于stays-1的公示  notices/stays-1/`,
   );
   await page.goBack();
   const links = await page
@@ -303,6 +398,16 @@ test('without JavaScript no empty field is there, but the steps and the lists', 
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   for (const href of links.filter((each) => each.includes('/data/')))
     expect((await page.request.get(href.replace('gongkai.example', '127.0.0.1'))).status(), href).toBe(200);
+});
+
+test('a document’s own page says that the code alone proves nothing: all that is printed is to be compared', async () => {
+  const notices = join(site.released, 'notices');
+  const [own = ''] = readdirSync(notices).filter((each) => !each.includes('.'));
+  const page = await visit(pathToFileURL(join(notices, own, 'index.html')).href);
+  const text = await page.locator('section.stamp').innerText();
+  expect(text).toContain('第1期');
+  expect(text).toContain('再比一比标题、日期和每一个数，都一样，才是这一份');
+  expect(text).not.toContain('就是这一份');
 });
 
 test('before anything was published the page says so', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** What a program does on the disk that changes it. */
 const changing = [
   'renameSync',
+  'linkSync',
   'rmSync',
   'writeFileSync',
   'openSync',

@@ -161,7 +161,9 @@ export class Office {
     const beside = readdirSync(this.room).filter((name) => !known.has(name));
     const editions = join(this.content, 'editions');
     const inside = existsSync(editions)
-      ? readdirSync(editions).filter((name) => !/^(?:\d{4}|chain\.jsonl|head\.txt|versions)$/.test(name))
+      ? readdirSync(editions).filter(
+          (name) => !/^(?:\d{4}|chain\.jsonl|head\.txt|versions|\.gitattributes)$/.test(name),
+        )
       : [];
     return [...beside, ...inside];
   }

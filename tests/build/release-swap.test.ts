@@ -12,10 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freezeEdition } from '../../src/publish/editions/freeze.ts';
-import { type FrozenEdition, readChain } from '../../src/record/edition/read-chain.ts';
-import { makeKeys } from '../../src/record/edition/sign.ts';
+import { readChain } from '../../src/record/edition/read-chain.ts';
 import { watchDisk } from './disk-steps.ts';
+import { freezePlain } from './freeze-plain.ts';
 import { filesIn } from './office.ts';
 import { mend, publishOnce } from './publish-once.ts';
 
@@ -24,28 +23,8 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const all = mkdtempSync(join(place, 'mingbai-swap-'));
 afterAll(() => rmSync(all, { recursive: true, force: true }));
 
-const keys = makeKeys();
-
-/** Freezes one more edition; nothing in it but what every edition has. */
-function freezeNext(before: FrozenEdition[]) {
-  return freezeEdition({
-    before,
-    date: `2022-07-2${before.length}`,
-    note: `第${before.length + 1}期`,
-    publisher: '小样县政府',
-    site: 'https://small.example/',
-    documents: [],
-    files: [],
-    rows: [],
-    changes: [],
-    told: { asOf: `2022-07-2${before.length}`, plans: {} },
-    ticks: undefined,
-    privateKey: keys.privateKey,
-  });
-}
-
-const first = freezeNext([]);
-const second = freezeNext([first.edition]);
+const first = freezePlain([]);
+const second = freezePlain([first.edition]);
 
 // Each room has locks of its own, which this process holds until it ends.
 process.setMaxListeners(0);
@@ -90,7 +69,7 @@ const known = new Set(['content', 'dist']);
 const rubbishIn = (room: string) => [
   ...readdirSync(room).filter((name) => !known.has(name)),
   ...readdirSync(join(room, 'content/editions')).filter(
-    (name) => !/^(?:\d{4}|chain\.jsonl|head\.txt|\.lock)$/.test(name),
+    (name) => !/^(?:\d{4}|chain\.jsonl|head\.txt|\.gitattributes|\.lock)$/.test(name),
   ),
 ];
 

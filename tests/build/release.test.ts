@@ -122,6 +122,12 @@ describe('a release is refused, and nothing is changed,', () => {
     );
   });
 
+  test('where the day has not come yet', () => {
+    expectRefused(copyOf(published), /这一期的日期是 2062-07-21，今天才 .*还没有到/, (own) =>
+      own.release('2062-07-21'),
+    );
+  });
+
   test('where a warning has no reason', () => {
     const office = copyOf(published);
     rmSync(join(office.content, 'ticks.yaml'));
@@ -224,16 +230,70 @@ describe('a correction of what should not have been public', () => {
       '--withhold',
       '里面写了不该公开的内容',
     ];
+    // What will not be offered again is not asked for.
+    const pdf = join(office.dist, 'pdf/notices/n1.pdf');
+    rmSync(pdf);
     const told = office.run('correct', later, ['n1', ...words]);
-    expect([told.status, told.said]).toEqual([0, expect.stringContaining('旧版本不再提供')]);
+    expect([told.status, told.said]).toEqual([0, expect.stringContaining('旧版本不再提供，也不留存')]);
+    expect(told.said).not.toContain('网上还能看到');
     office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    office.edit('notices/n1.mdx', '大棚项目公示十天。', '大棚项目公示。');
     office.mustRelease(later);
     expect(existsSync(join(office.dist, 'pdf/superseded'))).toBe(false);
+    expect(existsSync(join(office.content, 'editions/versions'))).toBe(false);
+    expect(office.read('editions/0001/documents.jsonl')).toContain('子村大棚项目公示');
+    const changes = office.read('editions/0002/changes.jsonl');
+    expect(changes).toContain('"before":"（不再提供）","after":"大棚项目公示。"');
+    for (const path of [
+      'data/editions/0002/changes.jsonl',
+      'editions/2/index.html',
+      'corrections/2022-1/index.html',
+    ])
+      expect([path, office.page(path).includes('公示十天')]).toEqual([path, false]);
     const page = office.page('corrections/2022-1/index.html');
     expect(page).toContain('不再提供：里面写了不该公开的内容');
     expect(page).not.toContain('superseded/');
     expect(office.page('feeds/all.atom')).toContain('原因：写得太细。旧版本不再提供。');
     expect(office.proveDist().finds).toEqual([]);
+    // Of a day between the editions the correction is not known yet: that is no reason for another one.
+    const between = '2022-07-25';
+    const before = stateOf(office);
+    const early = office.build(between);
+    expect([early.status, early.said]).toEqual([1, expect.stringContaining(`比最近一期（${later}）还早`)]);
+    const bogus = office.run('correct', between, ['n1', '--changed', '大棚', '--reason', '写错了']);
+    expect([bogus.status, bogus.said]).toEqual([1, expect.stringContaining(`比上一期（${later}）还早`)]);
+    expect(stateOf(office)).toEqual(before);
+  });
+});
+
+describe('a kept version that was lost', () => {
+  test('stops the build with the ways out: the file itself, or a reason why it is not to be had', () => {
+    const office = copyOf(published);
+    const backup = join(office.room, 'backup.pdf');
+    cpSync(join(office.dist, 'pdf/notices/n1.pdf'), backup);
+    const words = ['--changed', '大棚是三座', '--reason', '录入错误'];
+    expect(office.run('correct', later, ['n1', ...words]).status).toBe(0);
+    const again = office.run('correct', later, ['n1', ...words]);
+    expect([again.status, again.said]).toEqual([1, expect.stringContaining('已经记了更正 2022-1')]);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    office.mustRelease(later);
+    const versions = join(office.content, 'editions/versions');
+    const lose = () => {
+      for (const name of readdirSync(versions)) rmSync(join(versions, name));
+    };
+    lose();
+    const lost = office.build(later);
+    expect([lost.status, lost.said]).toEqual([1, expect.stringMatching(/不见了.*--old .*withheld: /)]);
+    const current = join(office.dist, 'pdf/notices/n1.pdf');
+    const wrong = office.run('correct', later, ['n1', '--old', current]);
+    expect([wrong.status, wrong.said]).toEqual([1, expect.stringContaining('这一版没有更正过')]);
+    const right = office.run('correct', later, ['n1', '--old', backup]);
+    expect([right.status, right.said]).toEqual([0, expect.stringContaining('旧版本已放回')]);
+    expect(readdirSync(versions)).toHaveLength(1);
+    lose();
+    office.edit('corrections.yaml', '  documents:', '  withheld: 旧版本的文件没有留下来\n  documents:');
+    expect(office.build(later).said).not.toContain('不见了');
+    expect(office.page('corrections/2022-1/index.html')).toContain('旧版本的文件没有留下来');
   });
 });
 
@@ -381,6 +441,15 @@ describe('a release that is well', () => {
     );
   });
 
+  test('makes no key where others would see it', () => {
+    const office = copyOf(published);
+    for (const folder of [office.content, office.dist]) {
+      const told = office.run('release', later, ['--keygen', '--key', join(folder, 'keys/release.pem')]);
+      expect([told.status, told.said]).toEqual([1, expect.stringContaining('要给别人看的，私钥不能放')]);
+      expect(existsSync(join(folder, 'keys'))).toBe(false);
+    }
+  });
+
   test('makes no second key over the first', () => {
     const told = signed.run('release', later, ['--keygen', '--key', signed.key]);
     expect([told.status, told.said]).toEqual([1, expect.stringContaining('没有覆盖')]);
@@ -396,7 +465,17 @@ describe('a release that is well', () => {
     const before = stateOf(office);
     const told = office.run('release', later, ['--dry-run']);
     expect(told.said).toMatch(/第2期（2022年8月1日）和上一期相比/);
+    expect(told.said).not.toContain('才第一次公开');
     expect(stateOf(office)).toEqual(before);
     expect(office.rubbish()).toEqual([]);
+  });
+
+  test('says of a consultation that it began before it was published', () => {
+    const office = new Office(undefined, { room: join(room, 'unpublished'), kept });
+    const told = office.run('release', first, ['--dry-run']);
+    expect(told.said).toContain('第1期（2022年7月20日），第一次公开：');
+    expect(told.said).toContain('“子村大棚项目公示”从2022年7月15日开始公示，到今天才第一次公开');
+    expect(told.said).toMatch(/现在还不能公开：有 \d+ 处提醒还没有写理由（.*MB\d{3}.*）/);
+    expect(existsSync(join(office.content, 'editions'))).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import type { Disclosure, PublicNotice } from '../../src/protect/disclosure.ts';
 import { noticeSchema } from '../../src/record/notice/schema.ts';
 import { reportSchema } from '../../src/record/report/schema.ts';
 import { rulesFileSchema } from '../../src/record/rule/schema.ts';
+import { county, smallDisclosure, smallFiles, villages } from '../small-record.ts';
 
 const rules = rulesFileSchema.parse({
   noticeKinds: [
@@ -18,8 +19,9 @@ const rules = rulesFileSchema.parse({
 const disclosure = {
   asOf: '2022-11-20',
   rules,
-  site: { contact: { phone: '0000-999' } },
-} as unknown as Pick<Disclosure, 'asOf' | 'rules' | 'site'>;
+  site: { publisher: '某办公室', contact: { phone: '0000-999' } },
+  tree: { byCode: new Map() },
+} as unknown as Disclosure;
 const facts = {
   title: '某公示',
   kind: 'consultation',
@@ -44,6 +46,21 @@ describe('the catalogue of a notice', () => {
     expect(readField(fields, '索引号')).toBeUndefined();
     expect(readField(fields, '成文日期')).toBe('2022年11月1日');
     expect(readField(fields, '咨询电话')).toBe('0000-999');
+  });
+
+  it('gives the number of the unit in charge, and says whose it is where it has only another', () => {
+    const ask = (given: Record<string, unknown>, of: Disclosure = disclosure) =>
+      catalogueOf(notice(given), of).find(({ key }) => key === '咨询电话');
+    const supervision = { unit: '某县办公室', phone: '0000-5' };
+    const objection = { unit: '子虚镇人民政府', phone: '0000-7' };
+    expect(ask({ supervision, objection })).toEqual({ key: '咨询电话', value: '0000-7', phone: true });
+    expect(ask({ supervision })).toMatchObject({ value: '0000-5', of: '某县办公室' });
+    expect(ask({})).toMatchObject({ value: '0000-999', of: '某办公室' });
+    const small = smallDisclosure('2022-07-20', {
+      'organizations.yaml': `${smallFiles['organizations.yaml']}- { id: o, name: 甲办, kind: department, area: "${county}", phone: 0000-8 }\n`,
+    });
+    const own = { issuer: '甲办', areas: [villages[0]], supervision };
+    expect(ask(own, small)).toEqual({ key: '咨询电话', value: '0000-8', phone: true });
   });
 
   it('tells a number that is missing from one that this kind has not', () => {

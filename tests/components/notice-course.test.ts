@@ -1,10 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { tellCourse } from '../../src/components/notice/course.ts';
 import { sayNoticeState } from '../../src/components/notice/say-state.ts';
 import { sayDays, sayObjectionRule, sayRegister } from '../../src/components/objection/say-objections.ts';
+import { tellSlip } from '../../src/components/objection/say-slip.ts';
 import { wordState } from '../../src/components/states.ts';
 import { explainStates } from '../../src/components/term/state-sentences.ts';
 import type { ObjectionStanding } from '../../src/compute/objection-standing.ts';
+import { nameReplyTerm } from '../../src/document/notice-words.ts';
 import type { PublicNotice } from '../../src/protect/disclosure.ts';
 import { rulesFileSchema } from '../../src/record/rule/schema.ts';
 import { smallDisclosure, smallFiles } from '../small-record.ts';
@@ -41,8 +46,8 @@ const settled = withLines('outcome: { on: 2022-07-26, kind: none }');
 describe('the way of a consultation', () => {
   test.each([
     ['2022-07-20', ['now', 'ahead', 'ahead', 'ahead'], '7月24日期满，当天也算', '公告（定下来以后）'],
-    ['2022-07-25', ['past', 'now', 'ahead', 'ahead'], '7月24日期满', '公告（还没有登记）'],
-    ['2022-07-27', ['past', 'past', 'now', 'ahead'], '7月24日期满', '公告（还没有登记）'],
+    ['2022-07-25', ['past', 'now', 'ahead', 'ahead'], '7月24日期满', '公告（还没有）'],
+    ['2022-07-27', ['past', 'past', 'now', 'ahead'], '7月24日期满', '公告（还没有，写明结果已经1天）'],
     ['2022-07-28', ['past', 'past', 'past', 'past'], '7月24日期满', '7月28日公告'],
   ])('on %s', (asOf, places, end, last) => {
     const steps = courseAt(asOf, { ...settled, ...announcement });
@@ -69,7 +74,7 @@ describe('the way of a consultation', () => {
   test('ends without an announcement where the matter was dropped', () => {
     const steps = courseAt('2022-07-27', withLines('outcome: { on: 2022-07-26, kind: dropped }'));
     expect(steps.map(({ place }) => place)).toEqual(['past', 'past', 'past', 'past']);
-    expect(steps.at(-1)?.said).toBe('事情不办了，没有公告');
+    expect(steps.at(-1)?.said).toBe('这次没有定下来，没有公告');
   });
 });
 
@@ -140,8 +145,8 @@ describe('the register in words', () => {
   test('says the days of each', () => {
     expect(sayDays(waiting, '2022-07-20')).toBe('已经2天，最晚7月28日答复');
     expect(sayDays(answered, '2022-07-20')).toBe('当天答复');
-    expect(sayDays(late, '2022-08-20')).toBe('用了14天，应在7月28日前');
-    expect(sayDays(overdue, '2022-07-30')).toBe('已经12天，应在7月28日前答复');
+    expect(sayDays(late, '2022-08-20')).toBe('用了14天，最晚应在7月28日答复');
+    expect(sayDays(overdue, '2022-07-30')).toBe('已经12天，最晚应在7月28日答复');
   });
 
   test('says the rule of the day, and that it was not checked where it was not', () => {
@@ -150,9 +155,70 @@ describe('the register in words', () => {
       objections: [{ within: 10, count: 'calendar', basis: ['b'], trust: 'recalled', to: '2022-12-31' }],
     });
     expect(sayObjectionRule(rules, '2022-07-20')).toBe(
-      '收到意见，一般应当在10天内答复，依据是村务公开办法，没有核对原文。',
+      '收到意见，一般应当在10天内答复，收到的当天不算，依据是村务公开办法，没有核对原文。',
     );
     expect(sayObjectionRule(rules, '2023-01-01')).toBeUndefined();
+  });
+});
+
+describe('the page of a slip', () => {
+  const supervised = 'supervision: { unit: 乙县办公室, phone: 0000-9 }';
+  const at = (asOf: string, lines = supervised) => {
+    const [notice] = smallDisclosure(asOf, withLines(lines)).notices;
+    if (!notice) throw new Error('no notice');
+    return tellSlip(notice);
+  };
+
+  test('offers it as long as it can be handed in, the last day being counted', () => {
+    const standing = { isOffered: true, says: '到2022年7月24日（星期日）为止（当天也算）都可以交。' };
+    expect(at('2022-07-15')).toEqual(standing);
+    expect(at('2022-07-24')).toEqual(standing);
+  });
+
+  test('says when the time is over, and whose telephone is still there', () => {
+    expect(at('2022-07-25')).toEqual({
+      isOffered: false,
+      says: '公示已在2022年7月24日截止。现在再提的，不算公示期内的意见。',
+      call: { unit: '乙县办公室', phone: '0000-9' },
+    });
+    expect(at('2022-07-25', 'tasks: []').call).toMatchObject({ unit: '甲镇政府', phone: '0000-1' });
+  });
+
+  test('tells the outcome once there is one, and of what was withdrawn why', () => {
+    const told = `${supervised}\noutcome: { on: 2022-07-26, kind: none }`;
+    expect(at('2022-07-25', told).says).not.toContain('没有收到异议');
+    expect(at('2022-07-26', told).says).toBe(
+      '公示已在2022年7月24日截止。公示期间没有收到异议。现在再提的，不算公示期内的意见。',
+    );
+    const gone = at('2022-07-20', `${supervised}\nwithdrawn: { on: 2022-07-18, reason: 数字写错了 }`);
+    expect(gone).toMatchObject({
+      isOffered: false,
+      says: '这份公示2022年7月18日撤下了，原因：数字写错了。',
+    });
+  });
+});
+
+describe('the sample', () => {
+  const content = join(import.meta.dirname, '../../content');
+  const rules = rulesFileSchema.parse(parse(readFileSync(join(content, 'rules.yaml'), 'utf8')));
+  const texts = readdirSync(join(content, 'notices')).map((name) =>
+    readFileSync(join(content, 'notices', name), 'utf8'),
+  );
+
+  test('promises an answer within the days of the rule, and in no page in days of its own', () => {
+    const promised = texts.flatMap((text) => /(\d+个?(?:天|工作日))内把结果告诉/.exec(text)?.[1] ?? []);
+    expect(promised.length).toBeGreaterThan(5);
+    for (const term of promised) expect(term).toBe(nameReplyTerm(rules, '2022-11-20'));
+    for (const guide of ['content', 'src/renew/start'])
+      expect(readFileSync(join(content, '..', guide, 'pages/how-to-object.mdx'), 'utf8')).not.toMatch(
+        /\d+个?(天|工作日)内/,
+      );
+  });
+
+  test('never says 以前 of a last day that is counted', () => {
+    const templates = join(content, '../src/renew/templates');
+    const drafts = readdirSync(templates).map((name) => readFileSync(join(templates, name), 'utf8'));
+    for (const text of [...texts, ...drafts]) expect(text).not.toMatch(/(日|\}\})以前，可以/);
   });
 });
 

@@ -147,7 +147,7 @@ describe('the sentence at the head of a place', () => {
   it('tells first what closes soon, then what is late, then what is done', () => {
     const late = { ...nothing.late, tasks: [carried('三', '进行中')] };
     expect(sayPlace({ ...nothing, plans, late, open: [notice] })).toBe(
-      '有一件事正在公示，11月23日以前都可以提意见，还剩3天。',
+      '有一件事正在公示，到11月23日为止（当天也算）都可以提意见，还剩3天。',
     );
     expect(sayPlace({ ...nothing, plans, late })).toContain('有1件事耽误了');
     expect(sayPlace({ ...nothing, plans })).toBe('答应的2件事，办完了1件，没有耽误的。');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, PublishedDocument } from '../../src/document/block.ts';
 import { hashBundle, hashContent } from '../../src/document/content-hash.ts';
+import type { ContentHash } from '../../src/document/stamped.ts';
 import { arbitraryDocument } from '../press/arbitrary-documents.ts';
 import { figureOf, noticeSample } from '../press/sample-documents.ts';
 
@@ -107,7 +108,8 @@ describe('the hash of what a document says', () => {
         (document, block, at) => {
           const without = { ...document, blocks: document.blocks.filter((each) => !aside.has(each.kind)) };
           const changed = { ...without, blocks: without.blocks.toSpliced(at, 0, block) };
-          expect(hashContent(changed)).toEqual(hashContent(without));
+          const told = ({ data, numbers }: ContentHash) => ({ data, numbers });
+          expect(told(hashContent(changed))).toEqual(told(hashContent(without)));
         },
       ),
     );

@@ -26,16 +26,38 @@ describe('the slip of a consultation', () => {
     const slip = find(documentsAt('2022-07-20'), 'slip-n1');
     expect(slip).toMatchObject({ kind: 'form', path: 'notices/n1/slip/', pdf: 'pdf/slips/n1.pdf' });
     const words = said(slip.blocks);
-    for (const expected of [
-      'n1',
-      '2022年7月24日（星期日）',
-      '甲镇政府',
-      '0000-1',
-      '姓名（可以不写）',
-      '留名、不留名都受理',
-      '回执',
-    ])
+    expect(slip.subtitle).toContain('至2022年7月24日（星期日），首尾两天都算');
+    for (const expected of ['甲镇政府', '0000-1', '姓名（可以不写）', '留名、不留名都受理', '回执'])
       expect(words).toContain(expected);
+  });
+
+  test('bears the title of the notice, in lists of documents too; its id stands only where it is registered', () => {
+    const slip = find(documentsAt('2022-07-20'), 'slip-n1');
+    expect(slip.title).toBe('意见单：子村大棚项目公示');
+    const naming = slip.blocks.filter((block) => block.kind !== 'code' && said([block]).includes('n1'));
+    expect(naming.map(({ kind }) => kind)).toEqual(['list']);
+    expect(said(naming)).toContain('登记用的公示编号：n1');
+  });
+
+  test('asks in a line of its own whether to keep a secret who objects', () => {
+    const [lines] = find(documentsAt('2022-07-20'), 'slip-n1').blocks.filter(
+      (block) => block.kind === 'table',
+    );
+    const rows = (lines?.rows ?? []).map((row) => row.map(({ content }) => plainText(content)));
+    expect(rows).toContainEqual(['怎么答复我', '□打电话　□当面说　□写在公开栏上']);
+    expect(rows).toContainEqual(['要不要替我保密', '□要　□不要']);
+  });
+
+  test('leaves a receipt: the notice, who took it, the supervision, and where the answer will stand', () => {
+    const supervision = noticeWith('supervision: { unit: 乙县办公室, phone: 0000-9 }');
+    const { blocks } = find(documentsAt('2022-07-20', supervision), 'slip-n1');
+    const from = blocks.findIndex((block) => block.kind === 'heading');
+    expect(blocks[from]).toMatchObject({ text: '回执：子村大棚项目公示' });
+    const receipt = said(blocks.slice(from));
+    for (const expected of ['收件人（签名）', '0000-9', 'small.example', '/objections/'])
+      expect(receipt).toContain(expected);
+    // The office's half keeps the code, with the stamp in it.
+    expect(blocks.findIndex((block) => block.kind === 'code')).toBeLessThan(from);
   });
 
   test('is the same on every day, before and after the end', () => {
@@ -46,10 +68,10 @@ describe('the slip of a consultation', () => {
   });
 
   test('says by when an answer comes only where a rule says so', () => {
-    expect(said(find(documentsAt('2022-07-20'), 'slip-n1').blocks)).not.toMatch(/\d+天内答复/);
+    expect(said(find(documentsAt('2022-07-20'), 'slip-n1').blocks)).not.toMatch(/\d+个?(天|工作日)内答复/);
     const rules = `${smallFiles['rules.yaml']}\nobjections: [{ within: 7, count: working }]\n`;
     const slip = find(documentsAt('2022-07-20', { 'rules.yaml': rules }), 'slip-n1');
-    expect(said(slip.blocks)).toContain('收到之日起7个工作日内答复');
+    expect(said(slip.blocks)).toContain('收到以后一般7个工作日内答复');
   });
 
   test('is there for no notice without a channel, none that was withdrawn, and no draft', () => {
@@ -70,13 +92,36 @@ describe('the slip of a consultation', () => {
           )
           .replace(
             'objection: { unit: 甲镇政府, phone: 0000-1 }',
-            'objection: { unit: 甲镇人民政府乡村建设办公室, phone: 0000-1, address: 甲镇便民服务中心二楼东侧综合受理窗口, mail: yijian@small.example, hours: 工作日上午8时30分至12时，下午2时至5时30分 }',
+            'objection: { unit: 甲镇人民政府乡村建设办公室, phone: 0000-1, address: 甲镇便民服务中心二楼东侧综合受理窗口，从东门进来，门口有指示牌, mail: yijian@small.example, hours: 工作日上午8时30分至12时，下午2时至5时30分 }',
           ),
       }),
       'slip-n1',
     );
     const printed = await PDFDocument.load(await press.print(slip));
     expect(printed.getPageCount()).toBe(1);
+  });
+
+  test('gives what a short head leaves of the sheet to the pen', async () => {
+    const room = (slip: PublishedDocument) => {
+      const [lines] = slip.blocks.filter((block) => block.kind === 'table');
+      const row = lines?.rows.find(([label]) => label && plainText(label.content).startsWith('哪里不对'));
+      return plainText(row?.[1]?.content ?? []).length + 1;
+    };
+    const bare = find(documentsAt('2022-07-20'), 'slip-n1');
+    const full = find(
+      documentsAt('2022-07-20', {
+        [notice]: (smallFiles[notice] ?? '').replace(
+          'objection: { unit: 甲镇政府, phone: 0000-1 }',
+          'objection: { unit: 甲镇政府, phone: 0000-1, address: 便民中心, mail: a@small.example, hours: 工作日 }',
+        ),
+      }),
+      'slip-n1',
+    );
+    expect(room(bare)).toBeGreaterThan(room(full));
+    expect(room(full)).toBeGreaterThan(6);
+    const press = await openPress({ characters: [], siteUrl: 'https://small.example/' });
+    for (const slip of [bare, full])
+      expect((await PDFDocument.load(await press.print(slip))).getPageCount()).toBe(1);
   });
 });
 

@@ -34,7 +34,7 @@ function bookOf(
   document: PublishedDocument,
   more: { by?: string; corrections?: Correction[] } = {},
 ): EditionBook {
-  const { data, numbers } = hashContent(document);
+  const { data, list, numbers, source } = hashContent(document);
   const line = {
     id: document.id,
     kind: document.kind,
@@ -47,6 +47,8 @@ function bookOf(
     code: codeOf(document.id, data),
     data,
     numbers,
+    ...(source ? { source } : {}),
+    ...(list ? { list } : {}),
     sha256: '0'.repeat(64),
     bytes: 1,
   };
@@ -57,6 +59,7 @@ function bookOf(
     current: new Map([[document.id, version]]),
     versions: new Map([[document.id, [version]]]),
     corrections: more.corrections ?? [],
+    program: more.by ?? program,
   };
 }
 
@@ -132,6 +135,17 @@ describe('the stamp of a document', () => {
     expect(standingOf(say('头一版，已拨付13万元。'), book)).toBe('changed');
   });
 
+  test('does not take what its author changed for other words of the program', () => {
+    const book = bookOf(say(published, { source: '拟建大棚两座' }), { by: '0.0.1' });
+    expect(standingOf(say('头一版，已拨付12万元。', { source: '拟建大棚两座' }), book)).toBe('reworded');
+    expect(standingOf(say('头一版，已拨付12万元。', { source: '拟建养猪场五座' }), book)).toBe('changed');
+  });
+
+  test('lets the program say it otherwise once: not any more after an edition that it made', () => {
+    const book = bookOf(say(published), { by: '0.0.1' });
+    expect(standingOf(say('头一版，已拨付12万元。'), { ...book, program })).toBe('changed');
+  });
+
   test('lets a document that goes with the day go on', () => {
     const table = (text: string) => say(text, { kind: 'task-table' });
     const stamp = stampDocument(table('八月'), bookOf(table('七月')), site).stamp;
@@ -149,11 +163,18 @@ describe('the stamp of a document', () => {
     expect([stamp?.standing, stamp?.correction?.id]).toEqual(['corrected', '2022-1']);
     expect(JSON.stringify(blocks[0])).toContain('更正（2022年8月1日）：');
     expect(JSON.stringify(blocks[0])).toContain('拨付的是13万元。原因：录入错误。');
+    const old = groupCode(book.current.get(say(published).id)?.line.code ?? '');
+    expect(JSON.stringify(blocks[0])).toContain(`印着校验码 ${old} 的是旧的，请换下。`);
   });
 
   test('tells a correction that changes nothing', () => {
     const book = bookOf(say(published), { corrections: [correctionOf(say(published))] });
     expect(standingOf(say(published), book)).toBe('idle');
+  });
+
+  test('tells two corrections that change nothing', () => {
+    const twice = [correctionOf(say(published)), { ...correctionOf(say(published)), id: '2022-2' }];
+    expect(standingOf(say(published), bookOf(say(published), { corrections: twice }))).toBe('idle');
   });
 
   test('does not let a correction of an earlier version excuse another change', () => {
@@ -162,14 +183,14 @@ describe('the stamp of a document', () => {
     expect(standingOf(say('第一版，拨付13万元。'), book)).toBe('changed');
   });
 
-  test('stays when a list of persons lapses, and what is said in its place', () => {
-    const list: Block = {
+  describe('of a list of persons', () => {
+    const listOf = (name: string): Block => ({
       kind: 'table',
       persons: true,
       caption: '公示名单',
       columns: [{ title: '姓名' }],
-      rows: [[{ content: [{ kind: 'text', text: '张＊三' }] }]],
-    };
+      rows: [[{ content: [{ kind: 'text', text: name }] }]],
+    });
     const gone: Block = {
       kind: 'paragraph',
       persons: true,
@@ -177,7 +198,23 @@ describe('the stamp of a document', () => {
     };
     const [words, code] = say(published).blocks;
     if (!words || !code) throw new Error('no blocks');
-    const open = say(published, { blocks: [words, list, code] });
-    expect(standingOf(say(published, { blocks: [words, gone, code] }), bookOf(open))).toBe('same');
+    const showing = (list: Block) => say(published, { blocks: [words, list, code] });
+    const open = showing(listOf('张＊三'));
+
+    test('stays when the list lapses, and what is said in its place', () => {
+      expect(standingOf(showing(gone), bookOf(open))).toBe('same');
+      expect(standingOf(open, bookOf(showing(gone)))).toBe('same');
+    });
+
+    test('tells a list on show that is another one', () => {
+      expect(standingOf(open, bookOf(open))).toBe('same');
+      expect(standingOf(showing(listOf('李＊四')), bookOf(open))).toBe('changed');
+    });
+
+    test('lets a correction change the list', () => {
+      const corrections = [correctionOf(open)];
+      expect(standingOf(open, bookOf(open, { corrections }))).toBe('idle');
+      expect(standingOf(showing(listOf('李＊四')), bookOf(open, { corrections }))).toBe('corrected');
+    });
   });
 });

@@ -35,6 +35,7 @@ const known: KnownNames = {
     { id: 'signed', name: '慢病签约率' },
     { id: 'visited', name: '走访户数' },
   ],
+  printed: ['确保3户困难户得到临时救助'],
 };
 
 async function leaks(file: string, content: string): Promise<string[]> {
@@ -246,5 +247,18 @@ describe('the same number in another place is none', () => {
     ['a percentage for a count', 'a/index.html', '<h1>甲县</h1><p>2022年6月，张湾村临时救助户数占3%。</p>'],
   ])('%s', async (_name, file, content) => {
     expect(await leaks(file, content)).toEqual([]);
+  });
+});
+
+describe('what a published plan itself prints', () => {
+  const said = (words: string) => leaks('p.html', `<h1>张湾村</h1><h2>2022年6月</h2><p>${words}</p>`);
+
+  test('gives nothing away, though a hidden count may be the same', async () => {
+    expect(await said('临时救助户数：确保3户困难户得到临时救助')).toEqual([]);
+  });
+
+  test('excuses no number beside it, and no other words', async () => {
+    expect(await said('临时救助户数：3户，确保3户困难户得到临时救助')).toHaveLength(1);
+    expect(await said('临时救助户数：保证3户困难户得到临时救助')).toHaveLength(1);
   });
 });

@@ -20,6 +20,12 @@ describe('the list of a consultation', () => {
       for (const each of shown) expect(wordsOn(day), day).toContain(each);
   });
 
+  test('says how many it holds, as whoever compares the paper with the site counts them', () => {
+    expect(wordsOn('2022-07-20')).toContain('这张名单一共4户，10口人。');
+    const people = '序号,姓名\n1,王五\n2,李四\n';
+    expect(wordsOn('2022-07-20', { 'consultations/n1.csv': people })).toContain('这张名单一共2人。');
+  });
+
   test('is not shown from the day after, and a sentence stands in its place', () => {
     const words = wordsOn('2022-07-25');
     for (const each of shown) expect(words).not.toContain(each);

@@ -87,6 +87,15 @@ describe('the desk of the small record', () => {
     expect(on('2022-09-25')).toEqual(['undefined 公示 期满了还没有写结果：子村大棚项目公示']);
   });
 
+  it('wants what was withdrawn down from that day, and from its end where that was before', () => {
+    const downOf = (on: string, asOf: string) =>
+      laySmallDesk(asOf, withNotice('summary:', `withdrawn: { on: ${on}, reason: 写错了 }\nsummary:`))
+        .items.filter(({ key }) => key === 'notices/n1/take-down')
+        .map(({ details, due }) => [due, ...details]);
+    expect(downOf('2022-07-20', '2022-07-20')).toEqual([['2022-07-20', '已经撤回，最后一天是7月19日']]);
+    expect(downOf('2022-07-30', '2022-08-01')).toEqual([['2022-07-25', '公示期满，最后一天是7月24日']]);
+  });
+
   it('asks for no outcome once it is told', () => {
     const settled = withNotice('summary:', 'outcome: { on: 2022-07-26, kind: none }\nsummary:');
     const lacking = (day: string) =>

@@ -57,7 +57,7 @@ describe('the rows of the public tables', () => {
   test('told to readers: every value that changed, before and after, and how many records came and went', () => {
     fc.assert(
       fc.property(rows, rows, (before, now) => {
-        const told = tellChanges(before, compareRows(before, now));
+        const told = tellChanges(before, compareRows(before, now), new Set());
         for (const table of ['tasks', 'notices', 'projects']) {
           const [was, is] = [before.get(table) ?? new Map(), now.get(table) ?? new Map()];
           const count = (what: 'added' | 'removed') =>
@@ -79,5 +79,26 @@ describe('the rows of the public tables', () => {
         }
       }),
     );
+  });
+
+  test('tell no value of before of a document whose old version is withheld, nor elsewhere what it was called', () => {
+    const state = (title: string, summary: string): Rows =>
+      new Map<string, Map<string, Record<string, string>>>([
+        ['notices', new Map([['n1', { 编号: 'n1', 标题: title, 摘要: summary }]])],
+        ['objections', new Map([['o1', { 意见编号: 'o1', 公示: title }]])],
+        ['tasks', new Map([['n1', { 编号: 'n1', 标题: summary }]])],
+      ]);
+    const [old, now] = [state('写了不该写的', '旧'), state('改好的', '新')];
+    const told = (withheld: string[]) =>
+      tellChanges(old, compareRows(old, now), new Set(withheld)).flatMap((line) =>
+        line.what === 'cell' ? [[line.table, line.column, line.before, line.after]] : [],
+      );
+    expect(told(['n1'])).toEqual([
+      ['notices', '标题', '（不再提供）', '改好的'],
+      ['notices', '摘要', '（不再提供）', '新'],
+      ['objections', '公示', '（不再提供）', '改好的'],
+      ['tasks', '标题', '旧', '新'],
+    ]);
+    expect(told(['n2']).map(([, , before]) => before)).toEqual(['写了不该写的', '旧', '写了不该写的', '旧']);
   });
 });

@@ -1,6 +1,7 @@
 import { entry, meant } from './entry.ts';
+import { few } from './say.ts';
 
-/** MB630 to MB632: corrections of what was published. */
+/** MB630 to MB636: corrections of what was published. */
 export const corrections = {
   'correction-of-nothing': entry<{ isKnown: boolean; near: string | undefined }>({
     code: 'MB630',
@@ -26,5 +27,44 @@ export const corrections = {
     title: '更正的编号重复',
     message: ({ id }) => `编号“${id}”前面已经用过了。`,
     fix: () => '请换一个没有用过的编号，例如把最后的数字加1；已经公开的那一条不要动。',
+  }),
+  'correction-lost': entry<{ id: string; edition: number; titles: string[]; isThere: boolean }>({
+    code: 'MB633',
+    severity: 'error',
+    wholeFile: true,
+    title: '公开过的更正不见了',
+    message: ({ id, edition, titles, isThere }) => {
+      const papers = `“${few(titles, 3, '份')}”`;
+      return isThere
+        ? `第${edition}期公开时，更正“${id}”里有${papers}，现在没有了：更正的记录和旧版本都会从网站上消失。`
+        : `第${edition}期公开了更正“${id}”（${papers}），现在没有这一条了：它的网页和旧版本都会从网站上消失。`;
+    },
+    fix: ({ id }) =>
+      `公开过的更正不能删。请从备份或版本库里恢复 corrections.yaml，里面要有“${id}”这一条，和公开时一样。`,
+  }),
+  'correction-renamed': entry<{ id: string; edition: number }>({
+    code: 'MB634',
+    severity: 'error',
+    title: '公开过的更正换了编号',
+    message: ({ id, edition }, value) =>
+      `这一条第${edition}期公开时的编号是“${id}”，现在是“${value}”：以前公开的链接会找不到它。`,
+    fix: ({ id }) => `请把编号改回 ${id}。`,
+  }),
+  'correction-late': entry<{ id: string; edition: number; published: string }>({
+    code: 'MB636',
+    severity: 'error',
+    title: '公开过的更正改了日期',
+    message: ({ id, edition, published }, value) =>
+      `更正“${id}”第${edition}期（${published}）就公开了，日期现在是${value}：到那一天以前，网站上会找不到它。`,
+    fix: ({ published }) => `请改回公开时的日期，不会晚于${published}；记不清的，从备份或版本库里恢复。`,
+  }),
+  'correction-twice': entry<{ id: string; title: string; first: string }>({
+    code: 'MB635',
+    severity: 'error',
+    title: '同一版更正了两次',
+    message: ({ id, title, first }) =>
+      `“${title}”（${id}）的这一版，更正“${first}”已经更正过了：一版只能由一条更正换下。`,
+    fix: ({ first }) =>
+      `更正“${first}”还没有公开的，把两条的话合写在它里面，删去这一条；已经公开了的，删去这一条，再用 npm run correct 记一次，它取的是最后公开的那一版。`,
   }),
 };

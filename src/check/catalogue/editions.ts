@@ -8,7 +8,14 @@ const restore = (file: string) =>
 const restoreOwn = (file: string) =>
   `请不要手改。从备份或版本库里恢复${file}；只有对外公开的那几个，才能从已经发布的网站（data/editions/）里取回。`;
 
-/** MB610 to MB622: the chain of editions, and what proves it. */
+/** What a program does to a text that it passes on. */
+const respellings = {
+  'line-ends': '每一行的末尾从“换行”（LF）变成了“回车加换行”（CRLF）',
+  mark: '开头多了一个看不见的记号（BOM）',
+  both: '每一行的末尾从“换行”（LF）变成了“回车加换行”（CRLF），或者开头多了一个看不见的记号（BOM）',
+};
+
+/** MB610 to MB623: the chain of editions, and what proves it. */
 export const editions = {
   'chain-file-missing': entry<ReadingFacts['chain-file-missing']>({
     code: 'MB610',
@@ -111,5 +118,15 @@ export const editions = {
     title: '公钥被换过',
     message: ({ edition }) => `这不是第${edition}期签名用的公钥：它被改过，或者换成了别的。`,
     fix: () => restore('它'),
+  }),
+  'edition-line-ends': entry<ReadingFacts['edition-line-ends']>({
+    code: 'MB623',
+    severity: 'error',
+    wholeFile: true,
+    title: '期次文件的换行被换过',
+    message: ({ files, how }) =>
+      `${files === 1 ? '这个文件' : `这个文件和另外 ${files - 1} 个期次文件`}${respellings[how]}。没有别的提示的话，字一个也没有改，是 git（autocrlf）、记事本或者传文件的软件自动换的；可是指纹一个字节也不能差，这样别人核对不上。`,
+    fix: () =>
+      '用 git 取来的：先把 editions/ 另存一份，在资料文件夹里运行 git config core.autocrlf false，删去 editions/，再运行 git checkout -- editions。不是用 git 取来的：从备份恢复 editions/，不要用记事本打开再保存。网站上的变了：把 dist 按原样（二进制方式）重新上传。',
   }),
 };

@@ -127,4 +127,13 @@ export const noticeLife = {
     message: ({ what }) => `“${what}”只写单位或职务，这里读起来像一个人的姓名。公开的表里不写姓名。`,
     fix: ({ hint }) => `请改成单位或职务，例如“${hint}”。`,
   }),
+  'begun-before-edition': entry<{ edition: number; date: string }>({
+    code: 'MB656',
+    severity: 'warning',
+    title: '公示开始的时候，网上还没有它',
+    message: ({ edition, date }, value) =>
+      `公示从${value ?? ''}算起，可是${date}公开第${edition}期时还没有这一份：在那以前，网上没有公示过它。`,
+    fix: () =>
+      '还没有公示过的，请把 consultation 的 start、end 往后改，从公开的那一天算起，公示满规定的天数；墙上早就贴出来了的，请用 npm run tick 写明什么时候、贴在哪里。',
+  }),
 };

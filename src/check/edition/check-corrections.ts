@@ -1,21 +1,24 @@
+import type { Correction } from '../../record/correction/schema.ts';
 import { nearest } from '../../record/source/nearest.ts';
-import type { Evidence } from '../evidence.ts';
-import { type Finding, found } from '../finding.ts';
+import type { Day } from '../../record/value/date.ts';
+import type { Evidence, ReadRecord } from '../evidence.ts';
+import { aboutLack, type Finding, found } from '../finding.ts';
+
+/** Days on which the versions of a document came out, by its id and the hash of what it said. */
+type Versions = Map<string, Map<string, string>>;
 
 /**
- * Corrections put right what was published: each names versions that an edition has, after it came out, and no two bear the
- * same id. Whether the record now says otherwise is found when documents are composed.
+ * Corrections put right what was published: each names versions that an edition has, after it came out, no version is
+ * replaced twice, and no two bear the same id. What was published of them stays. Whether the record now says otherwise is
+ * found when documents are composed.
  */
-export function checkCorrections({ record, locate }: Evidence): Finding[] {
-  const versions = new Map<string, Map<string, string>>();
-  for (const { line, documents } of record.editions)
-    for (const document of documents) {
-      const own = versions.get(document.id) ?? new Map<string, string>();
-      if ('data' in document) own.set(document.data, line.date);
-      versions.set(document.id, own);
-    }
+export function checkCorrections(evidence: Evidence): Finding[] {
+  const { record, locate } = evidence;
+  const versions = listVersions(record);
+  const titles = new Map(record.editions.flatMap(({ documents }) => documents.map((d) => [d.id, d.title])));
   const seen = new Set<string>();
-  return record.corrections.flatMap((correction) => {
+  const replacing = new Map<string, string>();
+  const own = record.corrections.flatMap((correction) => {
     const { id, date, documents } = correction;
     const findings: Finding[] = [];
     if (seen.has(id)) findings.push(found('correction-repeated', locate(correction, 'id'), { id }, id));
@@ -23,15 +26,82 @@ export function checkCorrections({ record, locate }: Evidence): Finding[] {
     documents.forEach((document, index) => {
       const at = locate(correction, 'documents', index, 'id');
       const published = versions.get(document.id)?.get(document.replaces);
+      const version = `${document.id} ${document.replaces}`;
+      const first = replacing.get(version);
       if (published === undefined) {
         const isKnown = versions.has(document.id);
         const near = isKnown ? undefined : nearest(document.id, [...versions.keys()]);
         findings.push(found('correction-of-nothing', at, { isKnown, near }, document.id));
+      } else if (first !== undefined && first !== id) {
+        const facts = { id: document.id, title: titles.get(document.id) ?? document.id, first };
+        findings.push(found('correction-twice', at, facts, document.id));
       } else if (date < published) {
         const facts = { title: document.id, published };
         findings.push(found('correction-early', locate(correction, 'date'), facts, date));
       }
+      replacing.set(version, first ?? id);
     });
     return findings;
   });
+  return [...own, ...checkPublished(evidence)];
+}
+
+function listVersions({ editions }: ReadRecord): Versions {
+  const versions: Versions = new Map();
+  for (const { line, documents } of editions)
+    for (const document of documents) {
+      const own = versions.get(document.id) ?? new Map<string, string>();
+      if ('data' in document) own.set(document.data, line.date);
+      versions.set(document.id, own);
+    }
+  return versions;
+}
+
+/** A correction as an edition told of it. */
+interface Told {
+  edition: number;
+  date: Day;
+  documents: Array<{ id: string; title: string; replaced: string | undefined }>;
+}
+
+/** What editions tell of corrections: pages, open data and old versions hang on it, and it cannot be taken back. */
+function checkPublished({ record, locate }: Evidence): Finding[] {
+  const { corrections } = record;
+  return [...listTold(record)].flatMap(([id, { edition, date, documents }]): Finding[] => {
+    const there = corrections.find((each) => each.id === id);
+    if (!there) {
+      const renamed = corrections.find((each) => documents.some((document) => replaces(each, document)));
+      if (renamed) return [found('correction-renamed', locate(renamed, 'id'), { id, edition }, renamed.id)];
+    }
+    if (there && there.date > date) {
+      const facts = { id, edition, published: date };
+      return [found('correction-late', locate(there, 'date'), facts, there.date)];
+    }
+    const lost = documents.filter((told) => !there?.documents.some((each) => each.id === told.id));
+    if (lost.length === 0) return [];
+    const facts = { id, edition, titles: lost.map(({ title }) => title), isThere: there !== undefined };
+    const at = { file: 'corrections.yaml', line: 1, column: 1 };
+    return [aboutLack(found('correction-lost', at, facts, id))];
+  });
+}
+
+function replaces({ documents }: Correction, { id, replaced }: Told['documents'][number]): boolean {
+  return documents.some((each) => each.id === id && each.replaces === replaced);
+}
+
+function listTold({ editions }: ReadRecord): Map<string, Told> {
+  const told = new Map<string, Told>();
+  const last = new Map<string, string>();
+  for (const { line, documents } of editions)
+    for (const document of documents) {
+      if (!('data' in document)) continue;
+      const { id, title, correction, data } = document;
+      if (correction !== undefined) {
+        const own = told.get(correction) ?? { edition: line.edition, date: line.date, documents: [] };
+        own.documents.push({ id, title, replaced: last.get(id) });
+        told.set(correction, own);
+      }
+      last.set(id, data);
+    }
+  return told;
 }

@@ -11,7 +11,7 @@ type Notice = Text<NoticeFrontMatter>;
 
 /**
  * The course of a notice after it went up: the outcome of a consultation comes after its end, agrees with the register of
- * objections and with what announces it; the answer to a letter comes after the letter.
+ * objections and with what announces it; the answer to a letter comes after the letter; none of it is of a day to come.
  */
 export function checkCourse(
   notice: Notice,
@@ -24,6 +24,7 @@ export function checkCourse(
     ...checkSilence(notice, kind, evidence),
     ...checkFollowed(notice, kinds, evidence),
     ...checkAnswer(notice, evidence),
+    ...checkWithdrawn(notice, evidence),
   ];
 }
 
@@ -131,4 +132,12 @@ function checkAnswer(notice: Notice, { locate, today }: Evidence): Finding[] {
   if (answered.on <= today) return [];
   const facts = { what: '答复的日期', key: 'answered 里的 on', today };
   return [found('notice-in-future', at, facts, answered.on)];
+}
+
+/** Of a day to come nothing happens on the site: it would stay open, and nobody be told. */
+function checkWithdrawn(notice: Notice, { locate, today }: Evidence): Finding[] {
+  const { withdrawn } = notice;
+  if (!withdrawn || withdrawn.on <= today) return [];
+  const facts = { what: '撤下的日期', key: 'withdrawn 里的 on', today };
+  return [found('notice-in-future', locate(notice, 'withdrawn', 'on'), facts, withdrawn.on)];
 }

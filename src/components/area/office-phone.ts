@@ -6,7 +6,11 @@ import type { Area } from '../../record/area/table.ts';
  * The public telephone of a unit: its own where the record of organizations has one, else that of the place whose office
  * it is (子虚镇人民政府, 某村村民委员会). Nothing where neither is known: no number is ever guessed.
  */
-export function phoneOf(disclosure: Disclosure, place: Area, unit: string): string | undefined {
+export function phoneOf(
+  disclosure: Pick<Disclosure, 'tree' | 'organizationIndex'>,
+  place: Area,
+  unit: string,
+): string | undefined {
   const county = countyOf(disclosure.tree, place.code);
   if (!county) return undefined;
   const own = disclosure.organizationIndex.find(county.code, unit)?.phone;
@@ -31,7 +35,7 @@ function isOfficeOf(unit: string, place: string): boolean {
 }
 
 /** The place itself and, of a village, its township: villages of the same name in other townships are not meant. */
-function officesAround({ tree }: Disclosure, place: Area): Area[] {
+function officesAround({ tree }: Pick<Disclosure, 'tree'>, place: Area): Area[] {
   const parent = place.parent === undefined ? undefined : tree.byCode.get(place.parent);
   return parent ? [place, parent] : [place];
 }

@@ -51,7 +51,7 @@ export function sayPlace(place: Place): string {
   const [first] = place.open;
   const late = countLate(place.late);
   if (first?.consultation) {
-    const until = `${nameShortDay(first.consultation.end)}以前都可以提意见`;
+    const until = `到${nameShortDay(first.consultation.end)}为止（当天也算）都可以提意见`;
     return place.open.length === 1
       ? `有一件事正在公示，${until}，${sayDaysLeft(first.daysLeft ?? 0)}。`
       : `有${place.open.length}件事正在公示，最早的一件${until}。`;

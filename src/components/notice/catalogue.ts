@@ -3,6 +3,7 @@ import type { Catalogue } from '../../record/catalogue/schema.ts';
 import type { Official } from '../../record/official/schema.ts';
 import { nameDay } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
+import { phoneOf } from '../area/office-phone.ts';
 import { nameSpan } from '../plan/plans.ts';
 import { kindOf } from './groups.ts';
 
@@ -14,6 +15,8 @@ export interface CatalogueField {
   href?: string;
   /** The value is a telephone number. */
   phone?: boolean;
+  /** Whose number it is, where it is not that of the unit named above it. */
+  of?: string;
 }
 
 /** What notices and reports have alike. */
@@ -40,8 +43,9 @@ const validity: Record<PublicNotice['state'], string> = {
  */
 export function catalogueOf(
   notice: PublicNotice,
-  { asOf, rules, site }: Pick<Disclosure, 'asOf' | 'rules' | 'site'>,
+  disclosure: Pick<Disclosure, 'asOf' | 'rules' | 'site' | 'tree' | 'organizationIndex'>,
 ): CatalogueField[] {
+  const { asOf, rules } = disclosure;
   const kind = kindOf(notice, rules);
   const bases = notice.basis.flatMap((id) => {
     const basis = rules.bases.find((each) => each.id === id);
@@ -58,14 +62,34 @@ export function catalogueOf(
     ...present('审核', notice.reviewed),
     ...present('批准', notice.approved),
     ...disclose(notice, asOf, validity[notice.state]),
-    {
-      key: '咨询电话',
-      value: notice.supervision?.phone ?? notice.objection?.phone ?? site.contact.phone,
-      phone: true,
-    },
+    findPhone(notice, disclosure),
     ...attach(notice),
     ...present('依据', bases.join('、') || undefined),
   ];
+}
+
+/**
+ * Whom to ring about a notice: the unit that answers for making it public (公开责任部门), by the notice itself or the record of
+ * units and places; where the record has no number of it, another one with the name of whose it is.
+ */
+function findPhone(
+  { areas, catalogue, issuer, objection, supervision }: PublicNotice,
+  disclosure: Pick<Disclosure, 'site' | 'tree' | 'organizationIndex'>,
+): CatalogueField {
+  const unit = catalogue?.department ?? issuer;
+  const place = disclosure.tree.byCode.get(areas[0] ?? '');
+  const named = [objection, supervision].filter((each) => each?.phone !== undefined);
+  const own = named.find((each) => each?.unit === unit)?.phone ?? (place && phoneOf(disclosure, place, unit));
+  if (own !== undefined) return { key: '咨询电话', value: own, phone: true };
+  const { contact, publisher } = disclosure.site;
+  const other = supervision?.phone === undefined ? named[0] : supervision;
+  const whose = other?.unit ?? publisher;
+  return {
+    key: '咨询电话',
+    value: other?.phone ?? contact.phone,
+    phone: true,
+    ...(whose === unit ? {} : { of: whose }),
+  };
 }
 
 /** The fields of a report. Reports bear a number only where they are official documents. */

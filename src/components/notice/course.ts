@@ -1,6 +1,7 @@
 import { outcomeWords } from '../../document/notice-words.ts';
 import { paths } from '../../document/paths.ts';
 import type { PublicNotice } from '../../protect/disclosure.ts';
+import { daysBetween } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
 import { sayDay } from '../say.ts';
 
@@ -33,8 +34,8 @@ export function tellCourse(notice: PublicNotice, after: readonly PublicNotice[],
     after.length > 0
       ? after.map(({ published }) => `${sayDay(published, asOf)}公告`).join('、')
       : isDropped
-        ? '事情不办了，没有公告'
-        : `公告${isOver ? '（还没有登记）' : '（定下来以后）'}`,
+        ? '这次没有定下来，没有公告'
+        : `公告${outcome ? `（还没有，写明结果已经${daysBetween(outcome.on, asOf)}天）` : isOver ? '（还没有）' : '（定下来以后）'}`,
   ];
   return steps.map((said, at) => ({
     place: placeOf(at + 1, isDropped && reached === 3 ? 4 : reached),

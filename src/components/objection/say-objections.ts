@@ -1,5 +1,6 @@
 import type { ObjectionStanding } from '../../compute/objection-standing.ts';
 import type { ReplyState } from '../../compute/reply.ts';
+import { nameReplyTerm } from '../../document/notice-words.ts';
 import { ruleForObjection } from '../../record/objection/due.ts';
 import type { RulesFile } from '../../record/rule/schema.ts';
 import type { Day } from '../../record/value/date.ts';
@@ -18,26 +19,23 @@ export function sayRegister(objections: readonly ObjectionStanding[]): string {
   return `登记了${objections.length}条意见，${answers}${left}${due}。`;
 }
 
-/** 用了6天, 已经2天，最晚11月28日答复, 已经15天，应在11月15日前答复. */
+/** 用了6天, 已经2天，最晚11月28日答复, 已经15天，最晚应在11月15日答复. The last day is one on which it may still come. */
 export function sayDays({ days, due, state }: ObjectionStanding, asOf: Day): string {
   if (state === 'answered' || state === 'answered-late') {
-    const limit = state === 'answered-late' && due !== undefined ? `，应在${sayDay(due, asOf)}前` : '';
+    const limit = state === 'answered-late' && due !== undefined ? `，最晚应在${sayDay(due, asOf)}答复` : '';
     return `${days === 0 ? '当天答复' : `用了${days}天`}${limit}`;
   }
   const since = days === 0 ? '今天收到' : `已经${days}天`;
   if (due === undefined) return since;
-  return state === 'overdue'
-    ? `${since}，应在${sayDay(due, asOf)}前答复`
-    : `${since}，最晚${sayDay(due, asOf)}答复`;
+  return `${since}，最晚${state === 'overdue' ? '应在' : ''}${sayDay(due, asOf)}答复`;
 }
 
 /** The rule for answers that holds on a day, as a villager would say it, with how sure the record is of it. */
 export function sayObjectionRule(rules: RulesFile, day: Day): string | undefined {
-  const rule = ruleForObjection(rules, day);
-  if (!rule) return undefined;
+  const [rule, term] = [ruleForObjection(rules, day), nameReplyTerm(rules, day)];
+  if (!rule || term === undefined) return undefined;
   const names = rule.basis.flatMap((id) => rules.bases.find((each) => each.id === id)?.name ?? []);
-  const unit = rule.count === 'working' ? '个工作日' : '天';
   const basis =
     names.length === 0 ? '' : `，依据是${names.join('、')}${rule.trust === 'read' ? '' : '，没有核对原文'}`;
-  return `收到意见，一般应当在${rule.within}${unit}内答复${basis}。`;
+  return `收到意见，一般应当在${term}内答复，收到的当天不算${basis}。`;
 }

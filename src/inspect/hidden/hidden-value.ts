@@ -18,4 +18,9 @@ export interface HiddenValue {
 export interface KnownNames {
   areas: ReadonlyArray<{ code: string; name: string }>;
   indicators: ReadonlyArray<{ id: string; name: string }>;
+  /**
+   * What the published plans themselves print of targets and days: 确保208名贫困人口产业项目全覆盖. A number in one of these says
+   * what the plan wants, though a hidden count may be the same, and everybody has read it there.
+   */
+  printed?: readonly string[];
 }

@@ -27,8 +27,10 @@ export class HiddenSearch {
   private readonly byDigits = new Map<string, Array<{ hidden: HiddenValue; isPercentage: boolean }>>();
   private readonly areas = new NameIndex();
   private readonly indicators = new NameIndex();
+  private readonly printed: readonly string[];
 
   constructor(hidden: readonly HiddenValue[], known: KnownNames = { areas: [], indicators: [] }) {
+    this.printed = (known.printed ?? []).filter((words) => /\d/.test(words));
     for (const { code, name } of [
       ...known.areas,
       ...hidden.map((each) => ({ code: each.areaCode, name: each.area })),
@@ -61,7 +63,7 @@ export class HiddenSearch {
     for (const sentence of passage.text.split(/[。；;！？\n]/)) {
       for (const figure of figuresIn(sentence)) {
         const candidates = this.byDigits.get(figure.digits);
-        if (!candidates) continue;
+        if (!candidates || this.isPrinted(sentence, figure)) continue;
         const levels = levelsOf(passage, sentence, figure, around, path);
         const scene = this.sceneOf(levels, sentence, figure);
         for (const { hidden, isPercentage } of candidates) {
@@ -73,6 +75,16 @@ export class HiddenSearch {
       }
     }
     return [...found];
+  }
+
+  /** True of a figure within words that a published plan prints. A number alone is nobody's words. */
+  private isPrinted(sentence: string, { end, isAlone, start }: WrittenFigure): boolean {
+    if (isAlone) return false;
+    return this.printed.some((words) => {
+      for (let at = sentence.indexOf(words); at >= 0; at = sentence.indexOf(words, at + 1))
+        if (at <= start && at + words.length >= end) return true;
+      return false;
+    });
   }
 
   private nameIndicator(each: { id?: string; name: string }): void {

@@ -18,12 +18,22 @@ export function hashFile(path: string): string {
   return hash.digest('hex');
 }
 
-/** Paths of all files below a folder, with forward slashes, sorted; none where it is not there. */
+/**
+ * What a desktop leaves in a folder that somebody only opened (macOS, also on sticks; Windows). No other hidden file: a
+ * server hands those out, too.
+ */
+const leftByDesktop = /(?:^|\/)(?:\.DS_Store|\._[^/]*|thumbs\.db|desktop\.ini)$/i;
+
+/**
+ * Paths of all files below a folder, with forward slashes, sorted, without what a desktop leaves there; none where it is not
+ * there.
+ */
 export function listBelow(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !leftByDesktop.test(path))
     .sort();
 }
 

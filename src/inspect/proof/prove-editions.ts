@@ -2,11 +2,11 @@ import { entryOf } from '../../check/catalogue/by-code.ts';
 import { type Diagnostic, explainFindings } from '../../check/diagnostic.ts';
 import { isPresent } from '../../record/edition/book.ts';
 import { codeOf } from '../../record/edition/code.ts';
+import type { ReadFile } from '../../record/edition/line-ends.ts';
 import {
   editionPaths,
   type FrozenEdition,
   isPublicEditionFile,
-  type ReadFile,
   readChain,
 } from '../../record/edition/read-chain.ts';
 import type { PresentLine } from '../../record/edition/schema.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type FrozenEdition, isPublicEditionFile } from '../../record/edition/read-chain.ts';
+import { compareLater, type Later } from './compare-later.ts';
 import { hashFile, listBelow, readIfThere } from './folder-files.ts';
 import { type ProofFind, proofFinds } from './proof-find.ts';
 import { expectedFiles, type ProvenEditions, proveEditions } from './prove-editions.ts';
@@ -18,9 +19,9 @@ export type Remake = (editions: readonly FrozenEdition[], present: readonly stri
 export interface ProvenOutput extends ProvenEditions {
   /** Files that are, byte by byte, what the list says. */
   sound: { pdfs: number; data: number };
-  /** True where the output is the last edition as it was released. */
-  isReleased: boolean;
-  /** Facts of a later build that are no faults. */
+  /** How the output differs from the last edition; undefined where it is that edition as it was released. */
+  later: Later | undefined;
+  /** Facts that are no faults. */
   notes: string[];
 }
 
@@ -28,8 +29,6 @@ const editionsFolder = 'data/editions/';
 const sumsFile = 'data/SHA256SUMS';
 /** The one page that stands among the data. */
 const dataPage = 'data/index.html';
-/** Kinds of documents that never change once they are published (README, 公开期次). The others go with the day. */
-const frozenKinds: ReadonlySet<string> = new Set(['notice', 'report', 'village-sheet']);
 
 /**
  * Proves a whole output: the chain, every PDF and every file of the open data, and what `/verify/` asks for. `onFile` is
@@ -53,12 +52,12 @@ export function proveOutput(dir: string, remake: Remake, onFile: (count: number)
   const compared = compareFiles(dir, sums, onFile);
   finds.push(...compared.finds);
   const isReleased = text === released;
-  const later = isReleased || !last ? { finds: [], notes: [] } : compareLater(proven, last, sums);
-  finds.push(...later.finds);
+  const since = isReleased || !last ? undefined : compareLater(proven, last, sums);
+  finds.push(...(since?.finds ?? []));
   finds.push(
     ...proveMade(dir, proven, sums, text !== undefined && sums.finds.length === 0 ? remake : undefined),
   );
-  return { ...proven, finds, sound: compared.sound, isReleased, notes: later.notes };
+  return { ...proven, finds, sound: compared.sound, later: since?.later, notes: since?.notes ?? [] };
 }
 
 /** Every file below `pdf/` and `data/` against the list. */
@@ -84,44 +83,6 @@ function compareFiles(
   const present = new Set(own);
   for (const path of byPath.keys()) if (!present.has(path)) finds.push(proofFinds.missing(path, sumsFile));
   return { finds, sound };
-}
-
-/** A build after the last edition: what was published stays as it was, and what is new is told. */
-function compareLater(
-  { current }: ProvenEditions,
-  last: FrozenEdition,
-  { byPath }: Sums,
-): { finds: ProofFind[]; notes: string[] } {
-  const finds: ProofFind[] = [];
-  const published = new Map([...current.values()].map((each) => [each.line.pdf, each]));
-  const renewed: string[] = [];
-  let old = 0;
-  for (const [pdf, { line, edition }] of published) {
-    const hash = byPath.get(pdf);
-    if (hash === line.sha256 || (hash !== undefined && hash === line.lapsed)) continue;
-    if (!frozenKinds.has(line.kind)) renewed.push(pdf);
-    else if (hash === undefined) {
-      // An office may keep the sheets of so many periods only; that is in its settings, which are not public.
-      if (line.kind === 'village-sheet') old += 1;
-      else finds.push(proofFinds.withheld(pdf, edition));
-    } else finds.push(proofFinds.replaced(pdf, edition));
-  }
-  const listed = new Set(last.files);
-  const others = [...byPath].filter(
-    ([path, hash]) => !published.has(path) && !listed.has(`${hash}  ${path}`),
-  );
-  const unpublished = others.filter(([path]) => path.startsWith('pdf/')).map(([path]) => path);
-  const data = others.length - unpublished.length;
-  const notes = [`这是第${last.line.edition}期以后又生成的，不是公开时的原样。`];
-  if (renewed.length > 0)
-    notes.push(`随日子更新的文件有${renewed.length}份和公开时不同（任务表、一览表、装订本等）。`);
-  if (old > 0) notes.push(`以前公开的村级公开单有${old}份不在了。`);
-  if (unpublished.length > 0)
-    notes.push(
-      `有${unpublished.length}份PDF还没有发布：${unpublished.slice(0, 5).join('、')}${unpublished.length > 5 ? '……' : ''}`,
-    );
-  if (data > 0) notes.push(`开放数据有${data}个文件和公开时不同。`);
-  return { finds, notes };
 }
 
 /** What stands below `data/editions/`: nothing but what the chain asks for, and what can be made again from it. */

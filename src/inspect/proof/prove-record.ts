@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { editionPaths } from '../../record/edition/read-chain.ts';
+import { isClutter } from '../../record/source/folder.ts';
 import { hashFile, listBelow, readIfThere } from './folder-files.ts';
 import { type ProofFind, proofFinds } from './proof-find.ts';
 import { expectedFiles, type ProvenEditions, proveEditions } from './prove-editions.ts';
@@ -8,6 +9,8 @@ import { expectedFiles, type ProvenEditions, proveEditions } from './prove-editi
 export interface ProvenRecord extends ProvenEditions {
   /** Kept PDFs of versions that were corrected, sound ones. */
   versions: number;
+  /** How many that were corrected are not kept. */
+  gone: number;
   /** Facts that are no faults. */
   notes: string[];
 }
@@ -17,7 +20,7 @@ export function proveRecord(folder: string, below: string): ProvenRecord {
   const proven = proveEditions((path) => readIfThere(join(folder, path)), 'record', below);
   const finds: ProofFind[] = [...proven.finds];
   const expected = expectedFiles(proven.editions, 'record');
-  const there = listBelow(folder).filter((path) => !/(?:^|\/)(?:\.|thumbs\.db$|desktop\.ini$)/i.test(path));
+  const there = listBelow(folder).filter((path) => !path.split('/').some(isClutter));
   let versions = 0;
   for (const path of there.filter((each) => !expected.has(each))) {
     const named = /^versions\/([0-9a-f]{64})\.pdf$/.exec(path)?.[1];
@@ -30,5 +33,5 @@ export function proveRecord(folder: string, below: string): ProvenRecord {
   const gone = proven.corrected.filter(({ line }) => !kept.has(editionPaths.version(line.sha256)));
   // Whether one may be gone stands with its correction (`withheld`); a build asks for those that may not.
   const notes = gone.length === 0 ? [] : [`更正前的旧版有${gone.length}份没有留着。`];
-  return { ...proven, finds, versions, notes };
+  return { ...proven, finds, versions, gone: gone.length, notes };
 }

@@ -4,10 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../../record/edition/hash.ts';
 import { editionPaths, type FrozenEdition } from '../../record/edition/read-chain.ts';
 import { listBelow } from './folder-files.ts';
+import type { NotedHead } from './noted-head.ts';
 import { type ProofFind, proofFinds } from './proof-find.ts';
 import { proveOutput, type Remake } from './prove-output.ts';
 import { proveRecord } from './prove-record.ts';
-import { saySummary } from './say-summary.ts';
+import { sayOutput, sayRecord, saySummary } from './say-summary.ts';
 
 /** What is proven, and by what. */
 export interface ProofJob {
@@ -18,8 +19,8 @@ export interface ProofJob {
    * one that lies beside the chain may be anybody's.
    */
   key?: string | undefined;
-  /** The beginning of a head of the chain that the reader noted earlier. */
-  head?: string | undefined;
+  /** A head of the chain that the reader noted earlier. */
+  head?: NotedHead | undefined;
   onFile?: (count: number) => void;
 }
 
@@ -38,32 +39,31 @@ export function prove({ dir, remake, key, head, onFile = () => {} }: ProofJob): 
   const output = findOutput(dir);
   if (output !== undefined) {
     const proven = proveOutput(output, remake, onFile);
-    const { editions, isReleased, sound } = proven;
+    const { editions, later, sound } = proven;
     const finds = [
       ...tellNone(proven, 'data/editions/'),
       ...proven.finds,
       ...holdAgainst(editions, 'data/editions/', key, head),
     ];
     const notes = [...noteSignatures(editions), ...proven.notes];
-    const files = `${sound.pdfs} 份 PDF、${sound.data} 个数据文件${isReleased ? '一字不差' : '和清单一字不差'}`;
-    return { kind: 'output', editions, finds, notes, summary: saySummary(editions, finds, files) };
+    const summary = saySummary(editions, finds, sayOutput(editions, sound, later));
+    return { kind: 'output', editions, finds, notes, summary };
   }
   const record = findRecord(dir);
   if (record === undefined) return undefined;
   const proven = proveRecord(record.folder, record.below);
-  const { editions, versions } = proven;
+  const { editions, gone, versions } = proven;
   const finds = [
     ...tellNone(proven, record.below),
     ...proven.finds,
     ...holdAgainst(editions, record.below, key, head),
   ];
-  const files = `${editions.length} 期的清单${versions > 0 ? `和 ${versions} 份旧版` : ''}一字不差`;
   return {
     kind: 'record',
     editions,
     finds,
     notes: [...noteSignatures(editions), ...proven.notes],
-    summary: saySummary(editions, finds, files),
+    summary: saySummary(editions, finds, sayRecord(editions, versions, gone)),
   };
 }
 
@@ -99,7 +99,7 @@ function holdAgainst(
   editions: readonly FrozenEdition[],
   below: string,
   key: string | undefined,
-  head: string | undefined,
+  head: NotedHead | undefined,
 ): ProofFind[] {
   const finds: ProofFind[] = [];
   const chain = below + editionPaths.chain;
@@ -108,9 +108,8 @@ function holdAgainst(
     if (line.key === undefined) finds.push(proofFinds.unsigned(chain, line.edition));
     else if (!own.includes(line.key)) finds.push(proofFinds.otherKey(chain, line.edition));
   }
-  const noted = head?.replace(/\s/g, '').toLowerCase();
-  if (noted !== undefined && !editions.some(({ hash }) => hash.startsWith(noted)))
-    finds.push(proofFinds.otherChain(chain, noted));
+  const isKnown = head?.some((noted) => editions.some(({ hash }) => hash.startsWith(noted))) ?? true;
+  if (head && !isKnown) finds.push(proofFinds.otherChain(chain, head[head.length - 1] ?? head[0]));
   return finds;
 }
 

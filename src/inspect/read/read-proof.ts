@@ -24,8 +24,8 @@ export function readPublicKey(text: string): Passage[] {
   return [];
 }
 
-/** Where the documents of an edition stand. */
-export const documentsFile = /^data\/editions\/\d{4,}\/documents\.jsonl$/;
+/** Where the documents of an edition stand, and the same lines as `/verify/` asks for them. */
+export const documentsFile = /^data\/editions\/(?:\d{4,}\/documents\.jsonl|verify\/documents-\d+\.js)$/;
 
 /**
  * The documents of an edition. The code and the size of a PDF, side by side in each line, are twelve digits and six: of some
@@ -34,8 +34,9 @@ export const documentsFile = /^data\/editions\/\d{4,}\/documents\.jsonl$/;
  */
 export function readDocuments(text: string): Passage[] {
   return text.split('\n').flatMap((line, at) => {
-    if (line === '') return [];
-    const passages = readJson(withoutOwnNumbers(line));
+    // In a part the lines are rows of a program, with its beginning and end around them.
+    const row = line.replace(/,$/, '');
+    const passages = row.startsWith('{') ? readJson(withoutOwnNumbers(row)) : readLines(line);
     return passages.map((each) => ({ ...each, where: `第${at + 1}行 ${each.where}` }));
   });
 }

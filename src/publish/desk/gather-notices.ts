@@ -4,7 +4,7 @@ import { daysOnDisplay } from '../../document/take-down.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import type { NoticeFrontMatter } from '../../record/notice/schema.ts';
 import type { Text } from '../../record/record.ts';
-import type { NoticeKind } from '../../record/rule/schema.ts';
+import type { NoticeKind, RulesFile } from '../../record/rule/schema.ts';
 import { addDays, addWorkingDays, sayDay } from '../../record/value/calendar.ts';
 import type { Day } from '../../record/value/date.ts';
 import { type DeskItem, type DeskKind, onDesk } from './item.ts';
@@ -139,14 +139,23 @@ function sayLetter(noted: Noted): Item[] {
   ];
 }
 
+/** The last day on which a sheet was to hang: a consultation that was withdrawn after its end was over by then. */
+function lastOnWall({ notice, standing }: Noted, rules: RulesFile): Day | undefined {
+  if (!standing.withdrawn) return daysOnDisplay(notice, rules).last;
+  const before = addDays(standing.withdrawn.on, -1);
+  const end = notice.consultation?.end;
+  return end !== undefined && end < before ? end : before;
+}
+
 /** Lists of persons and consultations must come down; what only had to hang for a least time may. */
 function sayTakeDown(noted: Noted, { asOf, rules }: Disclosure): Item[] {
   const { notice, standing } = noted;
   const isWithdrawn = standing.withdrawn !== undefined;
-  const last = standing.withdrawn ? addDays(standing.withdrawn.on, -1) : daysOnDisplay(notice, rules).last;
+  const last = lastOnWall(noted, rules);
   if (last === undefined || last >= asOf || last < addDays(asOf, -takenDownWithin)) return [];
   const must = isWithdrawn || notice.consultation !== undefined;
-  const why = isWithdrawn ? '已经撤回' : must ? '公示期满' : '贴够了规定的天数';
+  const why =
+    isWithdrawn && last !== notice.consultation?.end ? '已经撤回' : must ? '公示期满' : '贴够了规定的天数';
   const what = `墙上的单子${must ? '要' : '可以'}取下来：${notice.title}`;
   const due = must ? addDays(last, 1) : undefined;
   return [

@@ -1,3 +1,4 @@
+import type { EditionBook } from '../../record/edition/book.ts';
 import type { ChangeLine, RowLine } from '../../record/edition/schema.ts';
 import { catalogue } from '../catalogue.ts';
 import type { Rows } from './rows.ts';
@@ -8,9 +9,35 @@ const namedAtMost = 20;
 /** Headers that say what a record is called, the first that a table has. */
 const titles = ['标题', '项目名称', '名称', '指标', '公开事项', '问题', '原文'];
 
-/** What a reader of the open data sees changed: values before and after; of whole records how many came and went. */
-export function tellChanges(before: Rows, changed: readonly RowLine[]): ChangeLine[] {
+/** What is told instead of a value that stood in a version that is not to be had any more. */
+const untold = '（不再提供）';
+
+/**
+ * The notices and reports whose version in force is replaced by a correction that withholds it. What stood in it is not told
+ * again with the edition that takes it away.
+ */
+export function listWithheld({
+  corrections,
+  current,
+}: Pick<EditionBook, 'corrections' | 'current'>): Set<string> {
+  const withholding = corrections.filter(({ withheld }) => withheld !== undefined);
+  const waiting = withholding
+    .flatMap(({ documents }) => documents)
+    .filter(({ id, replaces }) => current.get(id)?.line.data === replaces);
+  return new Set(waiting.map(({ id }) => id));
+}
+
+/**
+ * What a reader of the open data sees changed: values before and after; of whole records how many came and went. `withheld`:
+ * ids of notices and reports of which no value of before is told.
+ */
+export function tellChanges(
+  before: Rows,
+  changed: readonly RowLine[],
+  withheld: ReadonlySet<string>,
+): ChangeLine[] {
   const cells: ChangeLine[] = [];
+  const hidden = findTitles(before, withheld);
   const whole = new Map<string, { what: 'added' | 'removed'; table: string; titles: string[] }>();
   for (const { table, key, row } of changed) {
     const was = before.get(table)?.get(key);
@@ -18,7 +45,15 @@ export function tellChanges(before: Rows, changed: readonly RowLine[]): ChangeLi
       for (const column of new Set([...Object.keys(was), ...Object.keys(row)])) {
         const [old = '', now = ''] = [was[column], row[column]];
         if (old !== now)
-          cells.push({ what: 'cell', table, key, title: nameRow(row, key), column, before: old, after: now });
+          cells.push({
+            what: 'cell',
+            table,
+            key,
+            title: nameRow(row, key),
+            column,
+            before: hidden.has(old) || isOf(withheld, table, key) ? untold : old,
+            after: now,
+          });
       }
       continue;
     }
@@ -36,6 +71,19 @@ export function tellChanges(before: Rows, changed: readonly RowLine[]): ChangeLi
     }),
   );
   return [...counted, ...cells];
+}
+
+/** Tables of which a record is a document that can be withheld; its key is the document's id. */
+const withholdable = ['notices', 'reports'];
+
+function isOf(documents: ReadonlySet<string>, table: string, key: string): boolean {
+  return withholdable.includes(table) && documents.has(key);
+}
+
+/** What withheld documents were called: other tables name them. */
+function findTitles(before: Rows, withheld: ReadonlySet<string>): Set<string> {
+  const rows = withholdable.flatMap((table) => [...withheld].map((id) => before.get(table)?.get(id)));
+  return new Set(rows.flatMap((row) => row?.['标题'] ?? []));
 }
 
 /** What a record is called: its title, with the place and the period where it is of one. */

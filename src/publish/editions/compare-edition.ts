@@ -3,7 +3,7 @@ import { composeDocuments, composeSheets } from '../../document/documents.ts';
 import type { DiscloseThen, Disclosure } from '../../protect/disclosure.ts';
 import type { EditionDocument } from '../../record/edition/book.ts';
 import type { ChangeLine } from '../../record/edition/schema.ts';
-import { isStatusChange, tellChanges } from './changes.ts';
+import { isStatusChange, listWithheld, tellChanges } from './changes.ts';
 import { actOf, type Blocked, findBlocked, type Listed, listDocument, listGone } from './judge-documents.ts';
 import { compareRows, listRows, type Rows } from './rows.ts';
 
@@ -55,7 +55,10 @@ export function compareEdition(disclosure: Disclosure, then: DiscloseThen, befor
     act,
   }));
   const { editions, release } = disclosure.editions;
-  const changes = before.size === 0 ? [] : tellChanges(before, compareRows(before, listRows(disclosure)));
+  const changes =
+    before.size === 0
+      ? []
+      : tellChanges(before, compareRows(before, listRows(disclosure)), listWithheld(disclosure.editions));
   return {
     next: release ?? editions.length + 1,
     documents: [...standing, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1)),

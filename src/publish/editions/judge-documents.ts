@@ -2,8 +2,10 @@ import type { PublishedDocument } from '../../document/block.ts';
 import type { Bundle } from '../../document/bundle.ts';
 import { isFrozen } from '../../document/stamp.ts';
 import type { Stamp, Standing } from '../../document/stamped.ts';
+import { partsOfSheet } from '../../document/village-sheet.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import type { DocumentLine } from '../../record/edition/schema.ts';
+import { byTime, type Period } from '../../record/value/period.ts';
 
 /** A document as an edition lists it, before it is printed. */
 export interface Listed {
@@ -21,10 +23,13 @@ export interface Listed {
 export interface Blocked {
   id: string;
   title: string;
-  /** With which edition it was published. */
+  /** With which edition it was published, or withdrawn. */
   edition: number;
-  /** It reads otherwise; it has a correction and reads the same; it is not there any more. */
-  why: 'changed' | 'idle' | 'gone';
+  /**
+   * It reads otherwise; it has a correction and reads the same; it is not there any more; it was withdrawn and the record does
+   * not say so any more.
+   */
+  why: 'changed' | 'idle' | 'gone' | 'unwithdrawn';
 }
 
 /** What of a document or bundle an edition lists; undefined where nothing is published in editions. */
@@ -35,8 +40,8 @@ export function listDocument(job: PublishedDocument | Bundle): Listed | undefine
 }
 
 /**
- * Frozen documents that were published and are not what they were, without a reason in the record. A withdrawn notice may go;
- * so may the sheets of old periods where `site.yaml` keeps only so many.
+ * Frozen documents that were published and are not what they were, without a reason in the record. A withdrawn notice may go,
+ * and then stays withdrawn; so may the sheets of old periods where `site.yaml` keeps only so many.
  */
 export function findBlocked(disclosure: Disclosure, listed: ReadonlyMap<string, Listed>): Blocked[] {
   const { current } = disclosure.editions;
@@ -46,15 +51,42 @@ export function findBlocked(disclosure: Disclosure, listed: ReadonlyMap<string, 
     return standing === 'changed' || standing === 'idle' ? [{ id, title, edition, why: standing }] : [];
   });
   const withdrawn = withdrawnNotices(disclosure);
+  const outdated = outdatedSheets(disclosure, listed);
   const gone = [...current.values()].flatMap(({ line, edition }): Blocked[] => {
     const mayGo =
       listed.has(line.id) ||
       !isFrozen(line.kind as PublishedDocument['kind']) ||
       withdrawn.has(line.id) ||
-      (line.kind === 'village-sheet' && disclosure.site.sheets.keep !== undefined);
+      outdated.has(line.id);
     return mayGo ? [] : [{ id: line.id, title: line.title, edition, why: 'gone' }];
   });
-  return [...differing, ...gone];
+  const unwithdrawn = [...disclosure.editions.withdrawn].flatMap(([id, { title, edition }]): Blocked[] =>
+    withdrawn.has(id) ? [] : [{ id, title, edition, why: 'unwithdrawn' }],
+  );
+  return [...differing, ...gone, ...unwithdrawn];
+}
+
+/**
+ * Published sheets of villages that `site.yaml` keeps no longer: those of periods older than the newest so many for which the
+ * village has sheets, now or by an earlier edition. The newest are never among them, whatever was taken out of the record.
+ */
+function outdatedSheets(
+  { editions, site }: Disclosure,
+  listed: ReadonlyMap<string, Listed>,
+): ReadonlySet<string> {
+  const { keep } = site.sheets;
+  const outdated = new Set<string>();
+  if (keep === undefined) return outdated;
+  const byVillage = new Map<string, Map<Period, string>>();
+  for (const id of [...editions.current.keys(), ...listed.keys()]) {
+    const parts = partsOfSheet(id);
+    if (!parts) continue;
+    const own = byVillage.get(parts.village) ?? new Map<Period, string>();
+    byVillage.set(parts.village, own.set(parts.period, id));
+  }
+  for (const own of byVillage.values())
+    for (const [, id] of [...own].sort(([a], [b]) => byTime(a, b)).slice(0, -keep)) outdated.add(id);
+  return outdated;
 }
 
 /** What becomes of a document with the next edition; undefined where it stays what it is. */

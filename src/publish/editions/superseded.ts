@@ -1,7 +1,8 @@
 import { supersededPdf } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import type { Correction } from '../../record/correction/schema.ts';
-import type { DocumentVersion } from '../../record/edition/book.ts';
+import type { DocumentVersion, EditionBook } from '../../record/edition/book.ts';
+import type { RulesFile } from '../../record/rule/schema.ts';
 import { nameDay } from '../../record/value/calendar.ts';
 
 /** A version that a correction has replaced. */
@@ -17,17 +18,13 @@ export interface Superseded {
 }
 
 /** Every version that was replaced by a correction, in the order of the corrections. */
-export function listSuperseded({ editions, notices, rules }: Disclosure): Superseded[] {
-  const { corrections, versions } = editions;
+export function listSuperseded(disclosure: Disclosure): Superseded[] {
+  const { corrections, versions } = disclosure.editions;
   return corrections.flatMap((correction) =>
     correction.documents.flatMap(({ id, replaces }): Superseded[] => {
       const version = (versions.get(id) ?? []).findLast(({ line }) => line.data === replaces);
       if (!version) return [];
-      const kind = notices.find((notice) => notice.id === id)?.kind;
-      const hadPersons = rules.noticeKinds.some((each) => each.id === kind && each.persons !== undefined);
-      // A list of persons is public for a time, and a copy would bring it back.
-      const withheld =
-        correction.withheld ?? (hadPersons ? '里面有公示过的名单，公示期满不再提供' : undefined);
+      const withheld = correction.withheld ?? whyWithheld(version, disclosure);
       return [
         {
           correction,
@@ -39,4 +36,39 @@ export function listSuperseded({ editions, notices, rules }: Disclosure): Supers
       ];
     }),
   );
+}
+
+/**
+ * Why an old version may not be seen again, whatever the record says of it by now: a list of persons is public for a time, and
+ * a copy would bring it back; what was withdrawn is withdrawn in all its versions.
+ */
+function whyWithheld(
+  { line }: DocumentVersion,
+  { editions, notices, rules }: Disclosure,
+): string | undefined {
+  if (hadPersons(line.id, { versions: editions.versions, notices, rules }))
+    return '里面有公示过的名单，公示期满不再提供';
+  if (line.kind !== 'notice') return undefined;
+  const notice = notices.find(({ id }) => id === line.id);
+  if (notice?.state === 'withdrawn') return '已经撤下';
+  return notice ? undefined : '已经不在网上';
+}
+
+/** True of a document that showed a list of persons in some version of it, or is of a kind that may: no old one is kept. */
+export function hadPersons(
+  document: string,
+  {
+    versions,
+    notices,
+    rules,
+  }: Pick<EditionBook, 'versions'> & {
+    notices: ReadonlyArray<{ id: string; kind: string }>;
+    rules: Pick<RulesFile, 'noticeKinds'>;
+  },
+): boolean {
+  const hadList = (versions.get(document) ?? []).some(
+    ({ line: { lapsed, list } }) => lapsed !== undefined || list !== undefined,
+  );
+  const kind = notices.find(({ id }) => id === document)?.kind;
+  return hadList || rules.noticeKinds.some(({ id, persons }) => id === kind && persons !== undefined);
 }

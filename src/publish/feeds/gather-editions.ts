@@ -1,5 +1,6 @@
 import { paths } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
+import { placesOfDocument } from '../editions/places.ts';
 import { listSuperseded } from '../editions/superseded.ts';
 import { sayDocuments } from '../editions/words.ts';
 import type { FeedEvent } from './event.ts';
@@ -37,19 +38,9 @@ export function gatherEditions(disclosure: Disclosure): FeedEvent[] {
         title: `更正：${correction.changed}`,
         summary: `原因：${correction.reason.replace(/[。！]$/, '')}。${sayOld(correction)}`,
         path: paths.correction(correction.id),
-        areas: correction.documents.flatMap(({ id }) => areasOf(id, disclosure)),
+        areas: correction.documents.flatMap(({ id }) => placesOfDocument(id, disclosure)),
         reach: 'around',
       }),
     ),
   ];
-}
-
-/** The places that a document concerns: a notice's own, a village sheet's village. */
-function areasOf(id: string, { notices, reports, plans, tree }: Disclosure): string[] {
-  const notice = notices.find((each) => each.id === id);
-  if (notice) return notice.areas;
-  const report = reports.find((each) => each.id === id);
-  if (report) return plans.flatMap(({ plan }) => (plan.id === report.plan ? plan.area : []));
-  const code = /\d{12}$/.exec(id)?.[0];
-  return code !== undefined && tree.byCode.has(code) ? [code] : [];
 }

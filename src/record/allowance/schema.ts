@@ -20,6 +20,6 @@ const allowance = z.strictObject({
 });
 
 /** `allowances.yaml`: what may stand although it reads as personal data. Each entry allows one value. */
-export const allowancesFileSchema = z.array(allowance);
+export const allowancesFileSchema = z.array(allowance).default([]);
 
 export type Allowance = z.output<typeof allowance>;

@@ -26,7 +26,7 @@ const correction = z.strictObject({
     .min(1),
 });
 
-/** `corrections.yaml`. */
-export const correctionsFileSchema = z.array(correction);
+/** `corrections.yaml`. A file from which the last was taken, with nothing or only remarks in it, is an empty list. */
+export const correctionsFileSchema = z.array(correction).default([]);
 
 export type Correction = z.output<typeof correction>;

@@ -37,6 +37,13 @@ export interface DocumentVersion {
   program: string;
 }
 
+/** A document that an edition took out. */
+interface WithdrawnDocument {
+  title: string;
+  /** The edition that took it out. */
+  edition: number;
+}
+
 /** What has been published so far, as of a day. */
 export interface EditionBook {
   /** Oldest first. */
@@ -45,10 +52,14 @@ export interface EditionBook {
   current: ReadonlyMap<string, DocumentVersion>;
   /** Every version there ever was of a document, oldest first, by its id. */
   versions: ReadonlyMap<string, DocumentVersion[]>;
+  /** What an edition took out with a reason, by its id. It stays so: the same id never stands for anything else. */
+  withdrawn: ReadonlyMap<string, WithdrawnDocument>;
   /** In force at the day, in the order of the record. */
   corrections: Correction[];
   /** Number of the edition that this build releases; it is the last of `editions` then. */
   release: number | undefined;
+  /** Version of the program that made the last edition that was published; undefined where none was. */
+  program: string | undefined;
 }
 
 /** True for a line about a document that is there with its edition. */
@@ -61,8 +72,10 @@ export const emptyBook: EditionBook = {
   editions: [],
   current: new Map(),
   versions: new Map(),
+  withdrawn: new Map(),
   corrections: [],
   release: undefined,
+  program: undefined,
 };
 
 /** True where the office publishes in editions: only then are documents stamped. */
@@ -79,14 +92,17 @@ export function openBook(
 ): EditionBook {
   const current = new Map<string, DocumentVersion>();
   const versions = new Map<string, DocumentVersion[]>();
+  const withdrawn = new Map<string, WithdrawnDocument>();
   const standing = frozen.filter(({ line }) => line.date <= asOf);
   for (const { line, documents } of standing) {
     for (const document of documents) {
+      const { edition, date, program } = line;
       if (!isPresent(document)) {
         current.delete(document.id);
+        if (document.act === 'withdrawn') withdrawn.set(document.id, { title: document.title, edition });
         continue;
       }
-      const { edition, date, program } = line;
+      withdrawn.delete(document.id);
       const version = { line: document, edition, date, program };
       current.set(document.id, version);
       versions.set(document.id, [...(versions.get(document.id) ?? []), version]);
@@ -105,7 +121,9 @@ export function openBook(
     editions,
     current,
     versions,
+    withdrawn,
     corrections: corrections.filter(({ date }) => date <= asOf),
     release: release && standing.length + 1,
+    program: standing.at(-1)?.line.program,
   };
 }

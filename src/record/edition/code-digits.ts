@@ -11,7 +11,10 @@ export function checkDigit(digits: string): number {
   return (11 - rest) % 10;
 }
 
-/** 4821 0937 5516: in groups, as it is printed and read out. */
+/** Shown where somebody is asked for a code. Its check digit is right, so that typing it tells what it is: nobody's. */
+export const exampleCode = '482109375513';
+
+/** 4821 0937 5513: in groups, as it is printed and read out. */
 export function groupCode(code: string): string {
   return code.replace(/(\d{4})(?=\d)/g, '$1 ');
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Place, type Problem, problem } from '../source/problem.ts';
 import { noHash, sha256 } from './hash.ts';
+import { type ReadFile, readPastLineEnds, sumUpRespelling } from './line-ends.ts';
 import { merkleRoot } from './merkle.ts';
 import {
   type ChainLine,
@@ -13,9 +14,6 @@ import {
   toldFileSchema,
 } from './schema.ts';
 import { isSignedBy } from './sign.ts';
-
-/** Files of the editions by their path below `editions/`; undefined where there is none. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
 
 /** An edition as it was frozen. */
 export interface FrozenEdition {
@@ -68,20 +66,34 @@ export function writeHead(edition: number, hash: string): string {
 /**
  * Reads the chain of editions and proves all of it: every line's form and number, that each names the one before, that the
  * last is the one that `head.txt` names, that no file of an edition has changed, the Merkle root, the signatures. Of a
- * published copy the office's own files are passed over. Nothing stops at the first fault.
+ * published copy the office's own files are passed over. Nothing stops at the first fault. Line ends that were written anew, as
+ * a version control or an editor on Windows does, are told once, as what they are, and all else is proven as if they stood.
  */
-export function readChain(read: ReadFile, where: 'record' | 'published'): Chain {
+export function readChain(readBytes: ReadFile, where: 'record' | 'published'): Chain {
   const problems: Problem[] = [];
+  const { read, respelled } = readPastLineEnds(readBytes);
+  const editions = proveChain({ read, where, problems });
+  const [first] = respelled;
+  if (first) {
+    const facts = { files: respelled.size, how: sumUpRespelling(respelled.values()) };
+    problems.push(problem('edition-line-ends', at(first[0]), facts));
+  }
+  return { editions, problems };
+}
+
+function proveChain({ read, where, problems }: Proving): FrozenEdition[] {
   const chain = read(editionPaths.chain);
   const head = read(editionPaths.head);
   if (chain === undefined) {
     if (head !== undefined) problems.push(problem('chain-file-missing', at('chain.jsonl'), {}));
-    return { editions: [], problems };
+    return [];
   }
   const text = decode(chain);
   const lines = splitLines(text);
-  if (lines === undefined)
-    return { editions: [], problems: [problem('chain-unreadable', at('chain.jsonl'), {})] };
+  if (lines === undefined) {
+    problems.push(problem('chain-unreadable', at('chain.jsonl'), {}));
+    return [];
+  }
   const editions: FrozenEdition[] = [];
   let previous = noHash;
   let date = '';
@@ -104,7 +116,7 @@ export function readChain(read: ReadFile, where: 'record' | 'published'): Chain 
   const expected = writeHead(lines.length, previous);
   if (head === undefined) problems.push(problem('chain-file-missing', at('head.txt'), {}));
   else if (decode(head) !== expected) problems.push(problem('chain-head', at('head.txt'), {}));
-  return { editions, problems };
+  return editions;
 }
 
 interface Proving {

@@ -78,6 +78,10 @@ const presentLine = z.strictObject({
   code: z.string().regex(/^\d{12}$/),
   data: hex,
   numbers: hex,
+  /** SHA-256 of what its author wrote, of a notice or a report. */
+  source: hex.optional(),
+  /** SHA-256 of the list of persons that was shown in it. */
+  list: hex.optional(),
   sha256: hex,
   bytes: z.int().positive(),
   /** SHA-256 of the same PDF once the list of persons in it is over and gone: printed in advance, so that both are known. */
@@ -86,7 +90,7 @@ const presentLine = z.strictObject({
 
 /**
  * A line of `editions/<number>/documents.jsonl`: a document that came, changed or went with the edition, against the one
- * before. `data` is the SHA-256 of its content, `numbers` of the numbers in it, `sha256` and `bytes` are its PDF's.
+ * before. `data` is the SHA-256 of its content without a list of persons, `numbers` of the numbers in it, `sha256` and `bytes` are its PDF's.
  */
 export const documentLineSchema = z.discriminatedUnion('act', [
   presentLine,

@@ -10,7 +10,7 @@ export interface RecordFolder {
 }
 
 /** What the desktop leaves behind: hidden files, lock files of Excel and WPS, thumbnails. Never part of a record. */
-function isClutter(name: string): boolean {
+export function isClutter(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 

@@ -1,3 +1,5 @@
+import type { Respelling } from '../edition/line-ends.ts';
+
 /** Where something stands: file below the content folder, line and column counted from 1 (in a table the column is the cell's). */
 export interface Place {
   file: string;
@@ -95,6 +97,7 @@ export interface ReadingFacts {
   'edition-file-missing': { edition: number };
   'edition-file-changed': { edition: number };
   'edition-root': { edition: number };
+  'edition-line-ends': { files: number; how: Respelling };
   'signature-unasked': { edition: number };
   'signature-wrong': { edition: number };
   'key-missing': { edition: number };

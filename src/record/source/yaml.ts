@@ -30,7 +30,12 @@ export function readYaml<T extends z.ZodType>(
   const failed = (found: Problem[]) => ({ value: undefined, problems: found, locate: () => top });
   if (text === undefined) return failed(problems);
   const clean = text.replace(/^\uFEFF/, '');
-  if (clean.trim() === '') return failed([...problems, problem('empty-file', top, {})]);
+  if (clean.trim() === '') {
+    // Some files may hold nothing: their schema says what that means.
+    const nothing = schema.safeParse(undefined);
+    if (nothing.success) return { value: nothing.data, problems, locate: () => top };
+    return failed([...problems, problem('empty-file', top, {})]);
+  }
   const reading = parseYaml(clean, file, 0, schema);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }

@@ -24,7 +24,10 @@ const tick = z.strictObject({
   said: text.optional(),
 });
 
-/** `ticks.yaml`: warnings that were looked at. Each entry stands for one warning; `npm run tick` writes it. */
-export const ticksFileSchema = z.array(tick);
+/**
+ * `ticks.yaml`: warnings that were looked at. Each entry stands for one warning; `npm run tick` writes it. A file from which the
+ * last was taken, with nothing or only remarks in it, is an empty list.
+ */
+export const ticksFileSchema = z.array(tick).default([]);
 
 export type Tick = z.output<typeof tick>;

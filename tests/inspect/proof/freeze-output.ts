@@ -20,6 +20,12 @@ export interface Draft {
   /** What it says; its PDF is made of it. */
   content?: string;
   correction?: string;
+  /** Where its PDF stands, if not among the notices. */
+  pdf?: string;
+  /** The day that it bears, if not that of the edition. */
+  date?: string;
+  /** What it says once the list of persons in it is over. */
+  lapsed?: string;
 }
 
 /** An edition in a test: what changes of documents, and the open data whole. */
@@ -127,15 +133,15 @@ export function writeFiles(root: string, files: ReadonlyMap<string, string>): vo
 }
 
 function listDraft(draft: Draft, date: string): DocumentLine {
-  const { act, content = '', correction, id, kind = 'notice', title = `关于${id}的公示` } = draft;
+  const { act, content = '', correction, id, kind = 'notice', title = `关于${id}的公示`, pdf } = draft;
   const named = {
     id,
     kind,
     title,
     publisher: '示范县',
-    date,
+    date: draft.date ?? date,
     page: `notices/${id}/`,
-    pdf: `pdf/notices/${id}.pdf`,
+    pdf: pdf ?? `pdf/notices/${id}.pdf`,
   };
   if (act === 'withdrawn' || act === 'removed') return { ...named, act };
   const data = sha256(content);
@@ -149,5 +155,6 @@ function listDraft(draft: Draft, date: string): DocumentLine {
     numbers: sha256(''),
     sha256: sha256(text),
     bytes: Buffer.byteLength(text),
+    ...(draft.lapsed === undefined ? {} : { lapsed: sha256(makePdf(id, title, draft.lapsed)) }),
   };
 }

@@ -1,35 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Proof, prove } from '../../../src/inspect/proof/prove.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prove } from '../../../src/inspect/proof/prove.ts';
 import { composeProof } from '../../../src/publish/editions/proof/compose-proof.ts';
+import { groupHash } from '../../../src/record/edition/code-digits.ts';
 import { sha256 } from '../../../src/record/edition/hash.ts';
 import { makeKeys } from '../../../src/record/edition/sign.ts';
 import { drafts } from './drafts.ts';
-import { buildAgain, freeze, makePdf, writeFiles } from './freeze-output.ts';
+import { freeze, writeFiles } from './freeze-output.ts';
+import { mustProve, openRoom, told } from './proof-room.ts';
 
 const flips = Number(process.env['VERIFY_FLIPS'] ?? 1000);
-const room = mkdtempSync(join(tmpdir(), 'mingbai-proof-'));
-afterAll(() => rmSync(room, { recursive: true, force: true }));
-
+const put = openRoom();
 const keys = makeKeys();
 const frozen = freeze(drafts, keys.privateKey);
-
-let folders = 0;
-function put(files: ReadonlyMap<string, string>, below = ''): string {
-  const dir = join(room, `${++folders}`);
-  writeFiles(join(dir, below), files);
-  return dir;
-}
-
-function mustProve(dir: string, more: { key?: string; head?: string } = {}): Proof {
-  const proof = prove({ dir, remake: composeProof, ...more });
-  if (!proof) throw new Error('nothing to prove');
-  return proof;
-}
-
-const told = (proof: Proof) => proof.finds.map(({ file, title }) => `${title} ${file}`);
 
 describe('what was published and not changed', () => {
   test('is sound as an output, and the sentence counts what was compared', () => {
@@ -148,44 +132,13 @@ describe('who holds more than the folder', () => {
     expect(mustProve(shorter).finds).toEqual([]);
     expect(mustProve(shorter, { head }).finds.map(({ title }) => title)).toEqual(['链条里没有您记下的指纹']);
     const dir = put(frozen.output);
-    for (const noted of [head, head.slice(0, 8), head.replace(/(.{8})/g, '$1 ').toUpperCase()])
+    for (const noted of [head, head.slice(0, 16), groupHash(head).toUpperCase()])
       expect(mustProve(dir, { head: noted }).finds).toEqual([]);
+    // As `head.txt` has it, and as this command prints it.
+    for (const noted of [`3 ${head}\n`, `链头　第3期（2022-11-20）　${groupHash(head)}`])
+      expect(mustProve(dir, { head: noted }).finds).toEqual([]);
+    expect(told(mustProve(shorter, { head: `3 ${head}\n` }))).toHaveLength(1);
     expect(mustProve(dir, { head: frozen.editions[0]?.hash ?? '' }).finds).toEqual([]);
-  });
-});
-
-describe('a build after the last edition', () => {
-  test('may renew what goes with the day, and tells what is new', () => {
-    const again = buildAgain(frozen, {
-      'pdf/notices/table-1.pdf': 'renewed',
-      'pdf/notices/next-1.pdf': 'new',
-      'data/tasks.csv': '编号\r\n',
-    });
-    const proof = mustProve(put(again));
-    expect(told(proof)).toEqual([]);
-    expect(proof.notes.join('')).toContain('有1份PDF还没有发布：pdf/notices/next-1.pdf');
-    expect(proof.notes.join('')).toContain('随日子更新的文件有1份');
-    expect(proof.notes.join('')).toContain('开放数据有1个文件');
-    expect(proof.summary).toContain('6 份 PDF、2 个数据文件和清单一字不差');
-  });
-
-  test('may not change what was published for good, though all its lists agree', () => {
-    const forged = makePdf('fund-1', '关于fund-1的公示', '资金 99 万元');
-    const again = buildAgain(frozen, { 'pdf/notices/fund-1.pdf': forged });
-    expect(told(mustProve(put(again)))).toEqual(['公开过的文件换了 pdf/notices/fund-1.pdf']);
-  });
-
-  test('may not bring back a version that was corrected', () => {
-    const old = frozen.record.get(
-      [...frozen.record.keys()].find((path) => path.startsWith('versions/')) ?? '',
-    );
-    const again = buildAgain(frozen, { 'pdf/notices/fund-1.pdf': old ?? '' });
-    expect(told(mustProve(put(again)))).toEqual(['公开过的文件换了 pdf/notices/fund-1.pdf']);
-  });
-
-  test('may not drop it', () => {
-    const again = buildAgain(frozen, { 'pdf/notices/stays-1.pdf': undefined });
-    expect(told(mustProve(put(again)))).toEqual(['公开过的文件不见了 pdf/notices/stays-1.pdf']);
   });
 });
 
@@ -203,6 +156,15 @@ describe('an output', () => {
       '不该公开的文件 data/editions/0001/told.json',
       '不该公开的文件 data/editions/versions/a.pdf',
     ]);
+  });
+
+  test('may hold what a desktop left there, and no other hidden file', () => {
+    const left = ['.DS_Store', 'data/.DS_Store', 'pdf/notices/._stays-1.pdf', 'pdf/Thumbs.db'];
+    const more = [...left, 'data/editions/desktop.ini', 'data/editions/0001/.DS_Store'];
+    const dir = put(new Map([...frozen.output, ...more.map((path): [string, string] => [path, 'x'])]));
+    expect(told(mustProve(dir))).toEqual([]);
+    writeFiles(dir, new Map([['pdf/.forged.pdf', 'x']]));
+    expect(told(mustProve(dir))).toEqual(['多了文件 pdf/.forged.pdf']);
   });
 
   test('from which all of the chain was taken is not sound', () => {

@@ -49,6 +49,11 @@ describe('hashes and codes are taken for nobody’s numbers', () => {
       ),
     ],
     [
+      'lines of documents in a part',
+      'data/editions/verify/documents-1.js',
+      `mingbaiProof("documents-1",[\n${rows((hash) => ({ pdf: 'pdf/n.pdf', act: 'new', code: codeOf('a', hash), data: hash, bytes: 9, lapsed: hash })).join(',\n')}\n])\n`,
+    ],
+    [
       'parts of the proof',
       'data/editions/verify/files-3a.js',
       `mingbaiProof("files-3a",[\n${rows((sha256, at) => ({ sha256, path: 'pdf/n.pdf', first: 1, last: 3, at, beside: [sha256] })).join(',\n')}\n])\n`,
@@ -61,7 +66,7 @@ describe('hashes and codes are taken for nobody’s numbers', () => {
     [
       'codes in plain text',
       'data/editions/codes.txt',
-      lines(hard.map((hash) => `${groupCode(codeOf('c', hash))}  第3期  现行  公示  notices/n/`)),
+      lines(hard.map((hash) => `${groupCode(codeOf('c', hash))}  第3期  没有改过  公示  notices/n/`)),
     ],
     [
       'words on paper',
@@ -78,8 +83,13 @@ describe('hashes and codes are taken for nobody’s numbers', () => {
     expect(await findIn('data/SHA256SUMS', `${hash}  pdf/notices/13812345678.pdf\n`)).toHaveLength(1);
     const row = JSON.stringify({ title: '联系 13812345678', code: codeOf('a', hash), data: hash });
     expect(await findIn('data/editions/0001/documents.jsonl', `${row}\n`)).toHaveLength(1);
+    const part = `mingbaiProof("documents-1",[\n${row},\n${row}\n])\n`;
+    expect(await findIn('data/editions/verify/documents-1.js', part)).toHaveLength(2);
     expect(
-      await findIn('data/editions/codes.txt', '4821 0937 5516  第3期  现行  电话13812345678  notices/n/\n'),
+      await findIn(
+        'data/editions/codes.txt',
+        '4821 0937 5516  第3期  没有改过  电话13812345678  notices/n/\n',
+      ),
     ).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeKeys } from '../../../src/record/edition/sign.ts';
 import { drafts } from './drafts.ts';
-import { buildAgain, freeze, writeFiles } from './freeze-output.ts';
+import { buildAgain, freeze, makePdf, writeFiles } from './freeze-output.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const guide = readFileSync(join(project, 'docs/verify.md'), 'utf8');
@@ -15,6 +15,26 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const signed = freeze(drafts, makeKeys().privateKey);
 writeFiles(join(room, 'sound'), signed.output);
+
+/** With a marked copy of an old version, a list of persons on show, and the sheet of a village. */
+const copy = 'pdf/superseded/0123456789abcdef.pdf';
+const sheet = 'pdf/sheets/2022-10/990001001001.pdf';
+const firstFund = makePdf('fund-1', '关于fund-1的公示', '资金 12.5 万元');
+const whole = freeze(
+  drafts.map(({ data, date, documents }, at) =>
+    at < 2
+      ? { data, date, documents }
+      : {
+          date,
+          documents: [
+            ...documents,
+            { id: 'list-2', act: 'new', content: '公示', lapsed: '没有名单' },
+            { id: 'sheet-1', kind: 'village-sheet', act: 'new', content: '村', pdf: sheet },
+          ],
+          data: { ...data, [copy]: '旧版本' },
+        },
+  ),
+);
 
 const run = (dir: string) => spawnSync('bash', ['-c', script], { cwd: join(room, dir), encoding: 'utf8' });
 const hasTools = spawnSync('bash', ['-c', 'command -v openssl sha256sum comm']).status === 0;
@@ -52,7 +72,9 @@ describe.skipIf(!hasTools)('the lines of shell in docs/verify.md', () => {
     expect(run('unsigned').status).toBe(0);
     writeFiles(join(room, 'later'), buildAgain(signed, { 'pdf/notices/next-1.pdf': 'new' }));
     const { status, stdout } = run('later');
-    expect(stdout).toContain('第3期以后又生成过');
+    expect(stdout).toContain('第3期以后又生成过，和那一期的清单不同的有 1 个');
+    expect(stdout).toContain('pdf/notices/next-1.pdf\n');
+    expect(stdout).not.toContain('都对得上');
     expect(status).toBe(0);
   });
 
@@ -61,6 +83,39 @@ describe.skipIf(!hasTools)('the lines of shell in docs/verify.md', () => {
     const { status, stdout } = spoil((dir) => turnByte(join(dir, path)));
     expect(stdout).toContain('有对不上的');
     expect(status).not.toBe(0);
+  });
+
+  test.each([
+    ['replaced', 'pdf/notices/stays-1.pdf', 'forged'],
+    ['taken away', 'pdf/notices/stays-1.pdf', undefined],
+    ['put back to a version that was corrected', 'pdf/notices/fund-1.pdf', firstFund],
+    ['taken away, of an old version', copy, undefined],
+    ['changed, of an old version', copy, 'forged'],
+  ])('tell a published PDF that was %s, though the list was made anew', (_, path, text) => {
+    const name = `forged-${++copies}`;
+    writeFiles(join(room, name), buildAgain(whole, { [path]: text }));
+    const { status, stdout } = run(name);
+    expect(stdout).toMatch(new RegExp(`对不上：.*${path}`));
+    expect(stdout).toContain('有对不上的');
+    expect(stdout).not.toContain('都对得上');
+    expect(status).not.toBe(0);
+  });
+
+  test('know a list of persons whose time is over, name a sheet that is gone, and pass over what a desktop left', () => {
+    writeFiles(join(room, 'whole'), whole.output);
+    writeFiles(join(room, 'whole'), new Map([['pdf/.DS_Store', 'x']]));
+    expect(run('whole').stdout).toContain('核对完了，都对得上');
+    const lapsed = makePdf('list-2', '关于list-2的公示', '没有名单');
+    writeFiles(
+      join(room, 'over'),
+      buildAgain(whole, { 'pdf/notices/list-2.pdf': lapsed, [sheet]: undefined }),
+    );
+    const { status, stderr, stdout } = run('over');
+    expect(stderr).toBe('');
+    expect(stdout).toContain(`不在了：${sheet}`);
+    expect(stdout).toContain('没有对不上的；有 2 个和第3期公开时不同，除了到期撤下的名单，没有凭据可比');
+    expect(stdout).not.toContain('都对得上');
+    expect(status).toBe(0);
   });
 
   test('tell a file too many, a file too few, and an edition cut off', () => {
@@ -124,6 +179,9 @@ describe('npm run verify', () => {
       [[join(room, 'sound'), '--key', join(project, 'package.json')], '不是公钥文件'],
       [[join(room, 'sound'), '--key', join(room, 'none.pem')], '找不到'],
       [[join(room, 'sound'), '--head', 'xyz'], '--head'],
+      [[join(room, 'sound'), '--head', '        '], '前16位以上'],
+      [[join(room, 'sound'), '--head', ''], '前16位以上'],
+      [[join(room, 'sound'), '--key', ''], '--key 后面写'],
     ] as const) {
       const { status, stderr } = verify(...args);
       expect(status).toBe(1);

@@ -2,10 +2,11 @@ import { sha256 } from '../../../record/edition/hash.ts';
 import { auditPaths, merkleRoot } from '../../../record/edition/merkle.ts';
 import { type FrozenEdition, writeHead } from '../../../record/edition/read-chain.ts';
 import type { DataFile } from '../../publish-data.ts';
-import { type FollowedVersion, followVersions } from './follow-versions.ts';
+import { type FollowedVersion, findLapsed, followVersions } from './follow-versions.ts';
 import { listCodes } from './list-codes.ts';
 import {
   codesPart,
+  documentsPart,
   filesPart,
   manifestPart,
   namesPart,
@@ -40,6 +41,7 @@ export function* composeProof(
   const last = editions.at(-1);
   if (!last) return;
   const versions = followVersions(editions);
+  const lapsed = new Set(findLapsed(versions, present, last).map(({ version }) => version.edition));
   const files = gatherFiles(editions, versions, present);
   const codes = uniqueCodes(versions);
   const names = gatherNames(files, last.line.edition);
@@ -59,6 +61,8 @@ export function* composeProof(
   yield writePart(manifestPart, JSON.stringify(manifest));
   const tree: ProofTree = cutInto(last.files, span).map(merkleRoot);
   yield writePart(treePart, JSON.stringify(tree));
+  for (const { documents, line } of editions)
+    if (lapsed.has(line.edition)) yield writePart(documentsPart(line.edition), writeRows(documents));
   const hex = (count: number) => beginnings(count, 16);
   yield* writeParts(
     files,
@@ -136,13 +140,15 @@ function gatherNames(files: readonly ProofFile[], edition: number): ProofName[] 
   for (const { path, first, last, version } of files) {
     if (first !== undefined && last !== edition) continue;
     const name = path.replace(/^.*\//, '').toLowerCase();
-    const { title, page, code } = version ?? {};
+    const { kind, title, page, code } = version ?? {};
     const known = names.get(name) ?? [];
     names.set(name, known);
     if (known.every((each) => each.path !== path))
       known.push({
         path,
-        ...(title === undefined || page === undefined || code === undefined ? {} : { title, page, code }),
+        ...(kind === undefined || title === undefined || page === undefined || code === undefined
+          ? {}
+          : { kind, title, page, code }),
       });
   }
   return [...names]
@@ -161,8 +167,11 @@ function* writeParts<T>(
 ): Generator<DataFile> {
   const parts = new Map<string, T[]>(names.map((name) => [name, []]));
   for (const entry of entries) parts.get(partOf(entry))?.push(entry);
-  for (const [name, part] of parts)
-    yield writePart(name, `[\n${part.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`);
+  for (const [name, part] of parts) yield writePart(name, writeRows(part));
+}
+
+function writeRows(rows: readonly unknown[]): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
 }
 
 /** All beginnings of so many digits; of codes those without a 0 in front. */

@@ -1,3 +1,5 @@
+import type { DocumentLine } from '../../../record/edition/schema.ts';
+
 /**
  * What `/verify/` asks for, and where it stands. Parts are programs that hand over data, because a browser reads no other
  * file of a site that was opened from a USB stick. Read by browsers: nothing of Node here.
@@ -23,6 +25,12 @@ export interface ProofManifest {
 /** Nodes of the Merkle tree over the last edition's `files.txt`, in hexadecimal, one for each `span` lines. */
 export type ProofTree = string[];
 
+/**
+ * The lines of an edition's `documents.jsonl`, whole: written again they give its bytes, whose SHA-256 stands in the chain.
+ * Only of editions that gave in advance the print without a list of persons, once the list is over.
+ */
+export type ProofDocuments = DocumentLine[];
+
 /** How a version of a document stands today, or what took its place. */
 export type VersionState =
   | 'current'
@@ -36,6 +44,8 @@ export type VersionState =
 /** A version of a document that an edition brought. */
 export interface ProofVersion {
   id: string;
+  /** As the line of `documents.jsonl` says: `notice`, `form`. */
+  kind: string;
   title: string;
   /** Below the site's base. */
   page: string;
@@ -45,8 +55,10 @@ export interface ProofVersion {
   date: string;
   /** As the line of `documents.jsonl` says: `new`, `renewed`, `corrected`, `reprinted`, `lapsed`. */
   act: string;
+  /** Of a document that is renewed with each edition, such as a task table: an old version of it was never wrong. */
+  living?: true;
   state: VersionState;
-  /** The edition that took it out of force. */
+  /** The edition that took it out of force; undefined where none did, and its list of persons is over since. */
   by?: number;
   /** Correction that took its place, or, of one in force, that it came with. */
   correction?: string;
@@ -76,12 +88,16 @@ export interface ProofCode {
 /** Files of one name, as they stand in the last edition (or in this output): what a strange file claims to be. */
 export interface ProofName {
   name: string;
-  known: Array<{ path: string; title?: string; page?: string; code?: string }>;
+  known: Array<{ path: string; kind?: string; title?: string; page?: string; code?: string }>;
 }
 
 /** The part that holds a file of this SHA-256, a code, a name (by the SHA-256 of the name, in small letters). */
 export function filesPart(sha256: string, { files }: ProofManifest['digits']): string {
   return `files-${sha256.slice(0, files)}`;
+}
+
+export function documentsPart(edition: number): string {
+  return `documents-${edition}`;
 }
 
 export function codesPart(code: string, { codes }: ProofManifest['digits']): string {
