@@ -29,7 +29,7 @@ const code = codeOf('list-2', sha256('公示'));
 const after = buildAgain(frozen, { [path]: without });
 
 /** A browser as far as the book needs one: programs of the site are brought and run. */
-function openSite(files: ReadonlyMap<string, string>): Promise<ProofBook> {
+async function openSite(files: ReadonlyMap<string, string>): Promise<ProofBook> {
   const window: { mingbaiProof?: (name: string, data: unknown) => void } = {};
   const run = (script: { src: string; onload?: () => void; onerror?: () => void }) => {
     const text = files.get(script.src.replace(/^\.\//, '').replace(/\?.*$/, ''));
@@ -43,7 +43,8 @@ function openSite(files: ReadonlyMap<string, string>): Promise<ProofBook> {
     head: { append: run },
     documentElement: { dataset: {} },
   });
-  return import('../../src/client/verify-book.ts').then((each) => each.ProofBook.open());
+  const { ProofBook: Book } = await import('../../src/client/verify-book.ts');
+  return Book.open();
 }
 
 /** A part of the proof that somebody changed. */
