@@ -151,6 +151,33 @@ describe('the documents of an edition', () => {
     ]);
     expect(links.map(({ path }) => path)).toEqual([undefined, undefined]);
   });
+  it('of an earlier edition have no links where a later one took them out', () => {
+    const board = document('board-1', 'board');
+    const editionOf = (act: 'new' | 'removed') => ({
+      ...{ no: 1, date: day, note: '', changes: [], isSigned: false },
+      documents: [{ ...board, act }],
+    });
+    const after = (...acts: Array<'new' | 'removed'>) => ({
+      ...disclosure,
+      editions: { ...disclosure.editions, editions: acts.map(editionOf) },
+    });
+    const pathAfter = (...acts: Array<'new' | 'removed'>) => nameDocuments([board], after(...acts))[0]?.path;
+    expect(pathAfter('new')).toBe(board.page);
+    expect(pathAfter('new', 'removed')).toBeUndefined();
+    expect(pathAfter('new', 'removed', 'new')).toBe(board.page);
+  });
+  it('that come and go with the day lead to the list of what is there', () => {
+    const bundles = [document('bundle-2022-06-1', 'register'), document('bundle-reports-1', 'register')];
+    expect(nameDocuments(bundles, disclosure).map(({ path }) => path)).toEqual(['print/', 'print/']);
+  });
+  it('have no links where the record has lost them', () => {
+    const lost = [document('n9', 'notice'), document('slip-n9', 'form'), document('r9', 'report')];
+    expect(nameDocuments(lost, disclosure).map(({ path }) => path)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
   it('of the same title are told apart by their place', () => {
     const boards = townships.map((code) => document(`board-${code}`, 'board', { title: '项目一览' }));
     expect(nameDocuments(boards, disclosure).map(({ note }) => note)).toEqual(['小样县甲镇', '小样县乙镇']);

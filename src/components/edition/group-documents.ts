@@ -1,5 +1,6 @@
 import { countyOf, pathTo } from '../../compute/areas.ts';
 import { groupBy } from '../../compute/group-by.ts';
+import { onceFor } from '../../compute/lazily.ts';
 import { paths } from '../../document/paths.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import { placesOfDocument } from '../../publish/editions/places.ts';
@@ -106,7 +107,7 @@ export function nameDocuments(
       .map(({ name }) => name)
       .join('');
     const repeats = (titles.get(each.title)?.length ?? 0) > 1;
-    return { ...linkTo(each, linked), ...(repeats && place !== '' ? { note: place } : {}) };
+    return { ...linkTo(each, disclosure, linked), ...(repeats && place !== '' ? { note: place } : {}) };
   });
 }
 
@@ -130,8 +131,45 @@ export function groupByTownship<T extends { id: string }>(
 
 type Placed = EditionDocument & { places: string[] };
 
-function linkTo({ page, title }: EditionDocument, linked: boolean): DocumentLink {
-  return { name: title, path: linked ? page : undefined };
+function linkTo(document: EditionDocument, disclosure: Disclosure, linked: boolean): DocumentLink {
+  return { name: document.title, path: linked ? pageOf(document, disclosure) : undefined };
+}
+
+/** Documents that a later edition took out, and none has brought back. */
+const listGone = onceFor(({ editions }: Disclosure['editions']): ReadonlySet<string> => {
+  const gone = new Set<string>();
+  for (const { act, id } of editions.flatMap(({ documents }) => documents)) {
+    if (act === 'removed') gone.add(id);
+    else gone.delete(id);
+  }
+  return gone;
+});
+
+/**
+ * Where a document of an edition stands today, if it does. Bundles come and go with the day, also between two editions: the
+ * page that lists them stays.
+ */
+function pageOf(document: EditionDocument, disclosure: Disclosure): string | undefined {
+  const { id, page } = document;
+  const { editions, forms, notices, reports } = disclosure;
+  if (listGone(editions).has(id)) return undefined;
+  const has = (some: ReadonlyArray<{ id: string }>, own: string) => some.some((each) => each.id === own);
+  const kind = kindOfDocument(document);
+  switch (kind) {
+    case 'posting':
+    case 'reports':
+      return lists[kind];
+    case 'notice':
+      return has(notices, id) ? page : undefined;
+    case 'slip':
+      return has(notices, id.replace(/^slip-/, '')) ? page : undefined;
+    case 'report':
+      return has(reports, id) ? page : undefined;
+    case 'form':
+      return has(forms, id.replace(/^form-/, '')) ? page : undefined;
+    default:
+      return page;
+  }
 }
 
 function linkToList(kind: DocumentKind, count: number, linked: boolean): DocumentLink {
@@ -140,10 +178,11 @@ function linkToList(kind: DocumentKind, count: number, linked: boolean): Documen
 
 function groupSheets(
   sheets: Placed[],
-  { tree }: Disclosure,
+  disclosure: Disclosure,
   linked: boolean,
   listsVillages: boolean,
 ): DocumentGroup['sheets'] {
+  const { tree } = disclosure;
   const byVillage = groupBy(sheets, ({ places }) => places[0] ?? '');
   const townships = groupBy(byVillage.keys(), (code) => tree.byCode.get(code)?.parent ?? '');
   const open = (code: string) => (linked && tree.byCode.has(code) ? paths.area(code) : undefined);
@@ -166,8 +205,9 @@ function groupSheets(
     links: villages.map((village) => {
       const own = byVillage.get(village) ?? [];
       const called = tree.byCode.get(village)?.name ?? own[0]?.title ?? '';
-      return own.length === 1
-        ? { name: called, path: linked ? own[0]?.page : undefined }
+      const [only, another] = own;
+      return only && !another
+        ? { ...linkTo(only, disclosure, linked), name: called }
         : { name: called, path: open(village), note: `${own.length}份` };
     }),
   }));
