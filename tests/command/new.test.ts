@@ -71,7 +71,7 @@ describe('npm run new', () => {
   test('makes a month that the check takes as it is, and takes again when it is filled in', () => {
     const { status, told } = make('period', '2022年7月');
     expect(status, told).toBe(0);
-    expect(told).toContain('任务进展3行、指标8行');
+    expect(told).toContain('任务进展2行、指标8行');
     const path = join(content, 'progress/small/2022-07/tasks.csv');
     const blank = readFileSync(path, 'utf8');
     expect(blank.charCodeAt(0)).toBe(0xfeff);
