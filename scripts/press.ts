@@ -5,9 +5,10 @@
  */
 import { resolve } from 'node:path';
 import type { Paper } from '../src/document/block.ts';
-import { listBundles } from '../src/document/bundles.ts';
+import { composeBundles, listBundles } from '../src/document/bundles.ts';
 import { composeDocuments, composeSheets } from '../src/document/documents.ts';
 import { discloseRecord, lookBack } from '../src/protect/disclose.ts';
+import { type Listed, listDocument } from '../src/publish/editions/judge-documents.ts';
 import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell } from './command/accident.ts';
 import { claimOutput } from './command/build-output.ts';
@@ -16,6 +17,7 @@ import { decideProtection } from './command/decide-protection.ts';
 import { makePdfs } from './command/make.ts';
 import { locateMissingGlyphs } from './command/missing-glyphs.ts';
 import { readOptions, stopWith } from './command/options.ts';
+import { stopAtBlocked } from './command/publish-editions.ts';
 import { tellDiagnostics, tellShortly } from './command/tell.ts';
 
 const options = readOptions(
@@ -40,9 +42,14 @@ await orTell('没有生成 PDF。', async () => {
   const disclosure = discloseRecord(record, asOf, protection);
   const past = lookBack(record, asOf, protection);
   const known = new Map<string, string>();
-  for (const document of composeDocuments(disclosure, past)) known.set(document.id, document.title);
-  for (const document of composeSheets(disclosure, past)) known.set(document.id, document.title);
-
+  const listed = new Map<string, Listed>();
+  const documents = composeDocuments(disclosure, past);
+  for (const single of [documents, composeSheets(disclosure, past)])
+    for (const document of single) {
+      known.set(document.id, document.title);
+      const line = listDocument(document);
+      if (line) listed.set(line.id, line);
+    }
   for (const { id, title } of listBundles(disclosure)) known.set(id, title);
 
   if (options.rest.length === 0) {
@@ -51,10 +58,16 @@ await orTell('没有生成 PDF。', async () => {
     const unknown = options.rest.filter((id) => !known.has(id));
     if (unknown.length > 0)
       stopWith(`没有编号为 ${unknown.join('、')} 的文件。不带编号运行 npm run press 可以看到全部编号。`);
+    const wanted = new Set(options.rest);
+    // What was published is not printed otherwise, neither alone nor in a bundle: a board would show what no edition knows.
+    const inside = new Set(wanted);
+    for (const { parts } of composeBundles(disclosure, past, documents, wanted))
+      for (const { document } of parts) inside.add(document.id);
+    stopAtBlocked(disclosure, listed, { last: record.editions.at(-1)?.line.date, among: inside });
     const printed = await makePdfs(disclosure, past, {
       out: resolve(options.out),
       content,
-      wanted: new Set(options.rest),
+      wanted,
       ...(paper ? { paper } : {}),
     });
     if (printed.missing.length > 0) {

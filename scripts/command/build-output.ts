@@ -135,7 +135,7 @@ export async function buildOutput(
   const { record, disclosure, decided } = gathered;
   await withWorkshop(out, async (workshop) => {
     const { printed, pages, drawn } = await makeAll(job, gathered, workshop);
-    stopAtBlocked(disclosure, printed, record.editions.at(-1)?.line.date);
+    stopAtBlocked(disclosure, printed.listed, { last: record.editions.at(-1)?.line.date });
     dateSitemaps(workshop.site, disclosure);
     makeSearch(workshop.site, disclosure);
     const data = makeData(disclosure, workshop.press);

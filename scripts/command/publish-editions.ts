@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Disclosure } from '../../src/protect/disclosure.ts';
-import { type Blocked, findBlocked } from '../../src/publish/editions/judge-documents.ts';
+import { type Blocked, findBlocked, type Listed } from '../../src/publish/editions/judge-documents.ts';
 import { composeProof } from '../../src/publish/editions/proof/compose-proof.ts';
 import { type Rows, replayRows } from '../../src/publish/editions/rows.ts';
 import {
@@ -13,20 +13,24 @@ import {
 import type { RecordFolder } from '../../src/record/source/folder.ts';
 import type { Day } from '../../src/record/value/date.ts';
 import { UnfitRecord } from './accident.ts';
-import type { Printed } from './make.ts';
 import type { Workshop } from './swap.ts';
 
 /** So many documents are named; of the others it is said how many. */
 const namedAtMost = 20;
 
 /**
- * Ends the build where a published document is not what it was and the record does not say why. `last`: the day of the last
- * edition, which the build may be made for a day before.
+ * Ends the run where a published document is not what it was and the record does not say why. `listed`: all documents as they
+ * are now; `last`: the day of the last edition, which the run may be made for a day before; `among`: the only ones that are
+ * asked about, where it is not all.
  *
  * @throws UnfitRecord
  */
-export function stopAtBlocked(disclosure: Disclosure, { listed }: Printed, last: Day | undefined): void {
-  const blocked = findBlocked(disclosure, listed);
+export function stopAtBlocked(
+  disclosure: Disclosure,
+  listed: ReadonlyMap<string, Listed>,
+  { last, among }: { last: Day | undefined; among?: ReadonlySet<string> },
+): void {
+  const blocked = findBlocked(disclosure, listed).filter(({ id }) => !among || among.has(id));
   if (blocked.length === 0) return;
   const { asOf } = disclosure;
   const early =

@@ -131,6 +131,7 @@ function linesOf(channel: Channel): Array<{ key: string; value: string }> {
     { key: '单位', value: channel.unit },
     { key: '电话', value: channel.phone },
     { key: '地址', value: channel.address },
+    { key: '意见箱', value: channel.box },
     { key: '邮箱', value: channel.mail },
     { key: '时间', value: channel.hours },
   ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]));

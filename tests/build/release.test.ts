@@ -197,6 +197,31 @@ describe('a release is refused, and nothing is changed,', () => {
   });
 });
 
+describe('printing a document that was published', () => {
+  test('otherwise is refused, alone and in its bundle, until a correction says why', () => {
+    const office = copyOf(published);
+    const print = (...ids: string[]) => office.run('press', later, ids);
+    const bundle = 'bundle-2022-06-990009001000';
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    const before = hashesOf(office.dist);
+    for (const id of ['n1', bundle]) {
+      const told = print(id);
+      expect(told.said).toMatch(/n1）：和第1期公开的不一样[\s\S]*npm run correct -- n1[\s\S]*没有生成 PDF/);
+      expect(told.status).toBe(1);
+    }
+    expect(hashesOf(office.dist)).toEqual(before);
+    // What is not touched by it can still be printed.
+    expect(print(bundle.replace('9001000', '9002000'))).toMatchObject({ status: 0 });
+    expect(hashesOf(office.dist)).toEqual(before);
+    office.run('correct', later, ['n1', '--changed', '大棚是三座', '--reason', '录入错误']);
+    expect(print('n1', bundle)).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/已生成 PDF \d+ 份/),
+    });
+    expect(hashesOf(office.dist)).not.toEqual(before);
+  });
+});
+
 describe('a correction', () => {
   test('of one figure that stands in many documents tells of all that it changed', () => {
     const office = copyOf(published);

@@ -125,6 +125,32 @@ describe('the slip of a consultation', () => {
   });
 });
 
+describe('a letter box for comments', () => {
+  const channel = (ways: string) => ({
+    [notice]: (smallFiles[notice] ?? '').replace(
+      'objection: { unit: 甲镇政府, phone: 0000-1 }',
+      `objection: { unit: 甲镇政府, phone: 0000-1, ${ways} }`,
+    ),
+  });
+  const box = 'box: 村务公开栏旁边';
+
+  test('stands on the slip and on the posted notice with where it hangs', () => {
+    const documents = documentsAt('2022-07-20', channel(box));
+    expect(said(find(documents, 'slip-n1').blocks)).toContain('写好交到这里，投意见箱也行');
+    for (const id of ['slip-n1', 'n1'])
+      expect(said(find(documents, id).blocks)).toContain('{"key":"意见箱","value":"村务公开栏旁边"}');
+    expect(said(find(documentsAt('2022-07-20'), 'slip-n1').blocks)).not.toContain('意见箱');
+  });
+
+  test('leaves the slip on one sheet, beside all other ways', async () => {
+    const all = `address: 甲镇便民服务中心, ${box}, mail: a@small.example, hours: 工作日8:30—12:00，14:00—17:30`;
+    const slip = find(documentsAt('2022-07-20', channel(all)), 'slip-n1');
+    expect(said(slip.blocks)).toContain('投意见箱、寄来也行');
+    const press = await openPress({ characters: [], siteUrl: 'https://small.example/' });
+    expect((await PDFDocument.load(await press.print(slip))).getPageCount()).toBe(1);
+  });
+});
+
 describe('what stands on paper', () => {
   test('does not change with the state: no outcome, answer or objection is part of it', () => {
     const bare = find(documentsAt('2022-07-20'), 'n1');

@@ -107,7 +107,7 @@ describe('a notice from its template', () => {
       areas: ['990004001001'],
       plan: 'jianan-2022',
       consultation: { start: '2022-11-20', end: '2022-11-24' },
-      objection: { unit: '桃源乡人民政府', phone: '0000-1040100' },
+      objection: { unit: '桃源乡人民政府', phone: '0000-1040100', box: '村务公开栏旁边' },
       supervision: { unit: '许昌市建安区巩固拓展脱贫攻坚成果领导小组' },
       basis: ['monitoring-procedure-henan', 'personal-information-law'],
       synthetic: true,

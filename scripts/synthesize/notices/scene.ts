@@ -87,6 +87,7 @@ export function objectionOf({ township }: Scene): Channel {
     unit: township.office,
     ...(phone ? { phone } : {}),
     ...(address ? { address } : {}),
+    box: '村务公开栏旁边',
     hours: '工作日8:30—12:00，14:00—17:30',
   };
 }

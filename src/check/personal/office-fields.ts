@@ -9,6 +9,7 @@ const kindsByKey: Record<string, readonly PersonalKind[]> = {
   phone: ['mobile', 'landline-of-person'],
   number: ['mobile', 'landline-of-person'],
   address: ['door-address'],
+  box: ['door-address'],
   hours: [],
   mail: ['email-of-person'],
 };
@@ -17,7 +18,7 @@ const kindsByKey: Record<string, readonly PersonalKind[]> = {
 const officeFiles: Array<[RegExp, readonly string[]]> = [
   [/^site\.yaml$/, ['phone', 'address', 'hours', 'mail']],
   [/^organizations(?:\.yaml|\/[^/]+\.yaml)$/, ['phone', 'address']],
-  [/^notices\/[^/]+\.mdx$/, ['phone', 'address', 'hours', 'mail']],
+  [/^notices\/[^/]+\.mdx$/, ['phone', 'address', 'box', 'hours', 'mail']],
   [/^rules\.yaml$/, ['number']],
 ];
 

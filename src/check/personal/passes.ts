@@ -69,11 +69,13 @@ export function gatherAllowed(evidence: Evidence): Passes {
 /** Landlines of offices are personal only beside a name; on a page they may stand beside one. */
 function officeContacts({ record }: Evidence): string[] {
   const { site, organizations, areas, notices, rules } = record;
-  const channels = [site?.contact, ...notices.flatMap((each) => [each.objection, each.supervision])];
+  const named = notices.flatMap((each) => [each.objection, each.supervision]);
+  const channels = [site?.contact, ...named];
   const holders = [...channels, ...organizations, ...areas];
   return [
     ...holders.flatMap((each) => (each?.phone === undefined ? [] : partsOf(each.phone))),
     ...holders.flatMap((each) => (each?.address === undefined ? [] : doorsIn(each.address))),
+    ...named.flatMap((each) => (each?.box === undefined ? [] : doorsIn(each.box))),
     ...channels.flatMap((each) => (each?.mail === undefined ? [] : [each.mail])),
     ...rules.hotlines.map((each) => each.number),
   ];

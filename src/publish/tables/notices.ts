@@ -19,6 +19,7 @@ const channel = z
     unit: text('单位'),
     phone: text('电话').optional(),
     address: text('地址').optional(),
+    box: text('意见箱').optional(),
     mail: text('邮箱').optional(),
     hours: text('时间').optional(),
   })
@@ -171,6 +172,13 @@ function openNotice(notice: PublicNotice, { rules }: Disclosure): Row {
 
 function writeChannel(given: Channel | Row['objection']): string | undefined {
   return (
-    given && [given.unit, given.phone, given.address, given.mail, given.hours].filter(Boolean).join('，')
+    given &&
+    [given.unit, given.phone, given.address, sayBox(given.box), given.mail, given.hours]
+      .filter(Boolean)
+      .join('，')
   );
+}
+
+function sayBox(place: string | undefined): string | undefined {
+  return place && `意见箱：${place}`;
 }

@@ -14,6 +14,8 @@ const channel = z.strictObject({
   unit: text,
   phone: text.optional(),
   address: text.optional(),
+  /** Where the letter box for comments (意见箱) hangs. */
+  box: text.optional(),
   mail: text.optional(),
   hours: text.optional(),
 });

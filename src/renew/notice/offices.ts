@@ -59,7 +59,22 @@ export function objectionOf(scene: Scene, ground: Ground): Channel {
   const address = registered?.address ?? home.address;
   if (phone === undefined && address === undefined) throw lacksContact(home, unit, ground);
   const hours = siteOf(ground).contact.hours;
-  return { unit, ...(phone ? { phone } : {}), ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
+  const box = lastBox(unit, ground);
+  return {
+    unit,
+    ...(phone ? { phone } : {}),
+    ...(address ? { address } : {}),
+    ...(box ? { box } : {}),
+    ...(hours ? { hours } : {}),
+  };
+}
+
+/** Where the office's letter box hung by the newest notice that says so. */
+function lastBox(unit: string, { reading }: Ground): string | undefined {
+  const saying = reading.record.notices.filter(
+    ({ objection }) => objection?.unit === unit && objection.box !== undefined,
+  );
+  return saying.toSorted((a, b) => (a.published < b.published ? -1 : 1)).at(-1)?.objection?.box;
 }
 
 /** Who watches over it: the county's office, under the contact of the site where the office has none of its own. */
