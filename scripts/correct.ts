@@ -12,9 +12,11 @@ import { settleSite, todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { gatherDisclosure, type OutputJob } from './command/build-output.ts';
 import { checkFolder } from './command/check-folder.ts';
-import { enterCorrection, findCorrectable, readWords } from './command/enter-correction.ts';
+import { enterCorrection, findCorrectable, readWords, refuseNamed } from './command/enter-correction.ts';
 import { keepVersion, returnVersion } from './command/keep-version.ts';
+import { dropVersions } from './command/old-versions.ts';
 import { readOptions, stopWith } from './command/options.ts';
+import { readLastRows } from './command/publish-editions.ts';
 import { refuseDay } from './command/refuse-day.ts';
 import { tellShortly } from './command/tell.ts';
 
@@ -58,15 +60,21 @@ await orTell(isReturning ? '没有放回去。' : '没有记更正。', async ()
   }
   refuseDay('更正', { asOf, last, today });
   const book = openBook(record.editions, corrections, asOf);
-  const found = options.all
-    ? await listChanged({ content, checked: { ...checked, record: checked.record } })
-    : ids;
+  const found = options.all ? await listChanged({ checked: { ...checked, record: checked.record } }) : ids;
+  refuseNamed(words, checked.folder, found);
   const versions = found.map((id) => findCorrectable(id, book, corrections));
   const kept = versions.filter(
     ({ line }) => words.withhold === '' && !hadPersons(line.id, { versions: book.versions, notices, rules }),
   );
-  for (const version of kept) keepVersion(version, { content, out: resolve(options.out), old });
+  const sources = { content, out: resolve(options.out), old, versions: book.versions };
+  for (const version of kept) keepVersion(version, sources);
   const correction = enterCorrection(content, asOf, { words, versions, corrections });
+  // Of versions in force, which no other correction replaces: an entry that was taken out again may have kept them.
+  const dropped = dropVersions(
+    content,
+    versions.filter((version) => !kept.includes(version)),
+    book.versions,
+  );
   console.log(
     [
       `已记下更正 ${correction.id}（${asOf}），${versions.length}份文件：${few(
@@ -75,6 +83,9 @@ await orTell(isReturning ? '没有放回去。' : '没有记更正。', async ()
         '份',
       )}。`,
       `${options.all ? '接着' : '接着请把资料改好，再'}运行 npm run release。更正会写在文件最前面；${sayOld(versions, kept)}。`,
+      ...(dropped.length > 0
+        ? [`原来留在资料里的旧版本删去了${dropped.length}份；备份和版本库里的，请自己删。`]
+        : []),
     ].join('\n'),
   );
 });
@@ -90,9 +101,12 @@ function sayOld(versions: readonly DocumentVersion[], kept: readonly DocumentVer
 }
 
 /** Every published document that is not what it was and of which no correction tells yet. */
-async function listChanged(job: Omit<OutputJob, 'out'>): Promise<string[]> {
+async function listChanged(job: Pick<OutputJob, 'checked'>): Promise<string[]> {
   const { disclosure, past } = await gatherDisclosure(job);
-  const changed = findUnexplained(disclosure, past).filter(({ why }) => why === 'changed');
+  const before = () => readLastRows(job.checked.folder, job.checked.record.editions);
+  const changed = findUnexplained(disclosure, past, before).filter(
+    ({ why }) => why === 'changed' || why === 'entangled',
+  );
   if (changed.length === 0)
     throw new UnfitRecord('公开过的文件和公开时都一样，没有要更正的。请先把资料改好，再来记更正。');
   return changed.map(({ id }) => id);

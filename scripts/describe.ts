@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeComponents } from './command/describe-components.ts';
+import { describeComponents, describePageComponents } from './command/describe-components.ts';
 import { describeDiagnostics } from './command/describe-diagnostics.ts';
 import { describeHosting } from './command/describe-hosting.ts';
 import { describeTables } from './command/describe-tables.ts';
@@ -63,9 +63,17 @@ const components = `# 正文里的标签
 这一页由程序写成（\`npm run describe\`），和检查用的规定完全一致。
 `;
 
+const pageComponents = `## “关于本站”一类的页里的标签
+
+\`pages\` 里的网页讲网站自己，没有数，上面的标签都不能用；能用的有：
+`;
+
 const docs = join(import.meta.dirname, '..', 'docs');
 writeFileSync(join(docs, 'tables.md'), `${tables}\n${describeTables()}\n`);
-writeFileSync(join(docs, 'components.md'), `${components}\n${describeComponents()}\n`);
+writeFileSync(
+  join(docs, 'components.md'),
+  `${components}\n${describeComponents()}\n\n${pageComponents}\n${describePageComponents()}\n`,
+);
 writeFileSync(join(docs, 'diagnostics.md'), `${diagnostics}\n${describeDiagnostics()}\n`);
 
 const deploy = join(import.meta.dirname, '..', 'deploy');

@@ -8,11 +8,14 @@ import { dirname, relative, resolve } from 'node:path';
 import { few } from '../src/check/catalogue/say.ts';
 import type { CheckResult } from '../src/check/check.ts';
 import type { Diagnostic } from '../src/check/diagnostic.ts';
+import { refuseNames } from '../src/check/notice/refuse-names.ts';
 import { findPersonal } from '../src/check/personal/find-personal.ts';
 import { tickedOf, untickedOf } from '../src/check/tick/match.ts';
 import { compareEdition } from '../src/publish/editions/compare-edition.ts';
 import { sha256 } from '../src/record/edition/hash.ts';
 import { makeKeys, publicKeyOf } from '../src/record/edition/sign.ts';
+import { leadsNowhere } from '../src/record/site/placeholder.ts';
+import type { Site } from '../src/record/site/schema.ts';
 import { todayInShanghai } from '../src/record/site/settle.ts';
 import { orTell, UnfitRecord } from './command/accident.ts';
 import { askWhether } from './command/ask-whether.ts';
@@ -26,13 +29,14 @@ import {
 import { checkFolder } from './command/check-folder.ts';
 import { lockEditions } from './command/editions-folder.ts';
 import { readOptions, stopWith } from './command/options.ts';
-import { holds, refuseOutput } from './command/output-folder.ts';
+import { holds, refuseOutput, settleFolder } from './command/output-folder.ts';
 import { readLastRows, sayBlocked } from './command/publish-editions.ts';
 import { refuseDay } from './command/refuse-day.ts';
 import { releaseEdition } from './command/release-edition.ts';
 import { sayBegunBefore, sayChanges, saySheetsToCome } from './command/say-changes.ts';
 import { writeThrough } from './command/sync.ts';
 import { tellShortly } from './command/tell.ts';
+import { protectionFolder } from './command/write-protection-report.ts';
 
 const options = readOptions(
   {
@@ -48,7 +52,7 @@ const options = readOptions(
   'npm run release -- --note "这一期说明" [--content 资料文件夹] [--out 输出文件夹] [--key 私钥文件] [--unsigned] [--yes] [--dry-run]\n公开新的一期：生成网站，并把这一期公开的每一份文件记进 editions，以后不能悄悄改。\n--dry-run 只看这一期有什么变化，不公开；--yes 看过变化不再问；--keygen 生成单位签名用的一对钥匙。',
 );
 const content = resolve(options.content);
-const out = resolve(options.out);
+const out = settleFolder(options.out);
 /** The private key stays beside the record, never in it: the record may be public. */
 const keyFile = resolve(
   options.key || process.env['MINGBAI_KEY'] || resolve(content, '..', 'keys', 'release.pem'),
@@ -96,6 +100,14 @@ async function release(): Promise<void> {
   const { record, folder } = checked;
   tellShortly(checked, folder, content);
   if (!record) stopWith(untouched);
+  // A note is about all that the edition holds.
+  const named = refuseNames(
+    folder,
+    note,
+    record.notices.map(({ id }) => id),
+  );
+  if (named !== undefined) throw new UnfitRecord(`这一期的说明会公开。${named}`);
+  if (leadsNowhere(record.site) && !options['dry-run']) throw new UnfitRecord(sayNowhere(record.site));
   refuseUnticked(checked);
   const privateKey = readKey(record.editions.at(-1)?.line.key !== undefined);
   const release = {
@@ -104,7 +116,8 @@ async function release(): Promise<void> {
     documents: [],
     changes: [],
   };
-  const job = { content, out, checked: { ...checked, record }, release };
+  const reports = protectionFolder(resolve(options.out));
+  const job = { content, out, reports, checked: { ...checked, record }, release };
   mendClaimed(job);
   const gathered = await gatherDisclosure(job);
   const last = record.editions.at(-1)?.line.date;
@@ -155,11 +168,17 @@ function readKey(isExpected: boolean): string | undefined {
 }
 
 /** What is to be done before this edition can be published. */
-function sayNext({ diagnostics, ticks }: CheckResult): string {
+function sayNext({ diagnostics, record, ticks }: CheckResult): string {
+  if (record && leadsNowhere(record.site)) return `现在还不能公开：${sayNowhere(record.site)}`;
   const unticked = untickedOf(diagnostics, ticks);
   return unticked.length > 0
     ? `现在还不能公开：${sayUnticked(unticked)}`
     : '没有问题的话，去掉 --dry-run，写上 --note 再运行。';
+}
+
+/** The codes on paper hold the address: what was posted cannot be put right, and no reason helps. */
+function sayNowhere({ origin }: Pick<Site, 'origin'>): string {
+  return `site.yaml 的网址（origin）还是 ${origin}，世上没有这个网址。打印件的二维码印的是它，贴出去就改不了，扫了打不开。请先改成网站真正的网址，再公开。`;
 }
 
 /** Warnings may stand for a reason, and the reason is kept with the edition. */

@@ -101,6 +101,9 @@ function chooseByNumber(given: string, unticked: readonly Diagnostic[]): Diagnos
   const printed = readPrinted();
   const numbers = readNumbers(given);
   if (!numbers) stopWith(`序号“${given}”看不懂。请写成 3，或者 1,3-5。\n${nothing}`);
+  if (unticked.length === 0) stopWith(`没有还要写理由的提醒了。\n${nothing}`);
+  if (printed.length === 0)
+    stopWith(`npm run desk 上次没有列出提醒，现在有了。请再运行一次，照新的序号写。\n${nothing}`);
   return numbers.map((number) => {
     const known = printed.find((each) => each.number === number);
     if (!known)

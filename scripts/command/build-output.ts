@@ -28,12 +28,14 @@ import { refuseFork } from './refuse-fork.ts';
 import { finishWorkshop, mendOutput, swapIn, type Workshop, withWorkshop } from './swap.ts';
 import { tellDiagnostics } from './tell.ts';
 import { tellFonts } from './tell-fonts.ts';
-import { protectionFolder, sumUp, writeProtectionReport } from './write-protection-report.ts';
+import { sumUp, writeProtectionReport } from './write-protection-report.ts';
 
 /** A record that was checked, and where it goes. */
 export interface OutputJob {
   content: string;
   out: string;
+  /** Where the protection report goes: beside the output as the office named it, not where a link leads, which may be public. */
+  reports: string;
   checked: CheckResult & { folder: RecordFolder; record: PublicRecord };
   /** Of a release, what the office says of it. */
   release?: Release;
@@ -58,7 +60,10 @@ export interface Made extends Gathered {
 }
 
 /** Settles the day and decides what is told. */
-export async function gatherDisclosure({ checked, release }: Omit<OutputJob, 'out'>): Promise<Gathered> {
+export async function gatherDisclosure({
+  checked,
+  release,
+}: Pick<OutputJob, 'checked' | 'release'>): Promise<Gathered> {
   const wishes = { asOf: process.env['AS_OF'], base: process.env['BASE'], release };
   const { record, asOf } = settleSite(checked.record, wishes, todayInShanghai(new Date()));
   const decided = await decideProtection(record, asOf, openKeptDecisions(keptFolder));
@@ -135,7 +140,7 @@ export async function buildOutput(
   const { record, disclosure, decided } = gathered;
   await withWorkshop(out, async (workshop) => {
     const { printed, pages, drawn } = await makeAll(job, gathered, workshop);
-    stopAtBlocked(disclosure, printed.listed, { last: record.editions.at(-1)?.line.date });
+    stopAtBlocked(disclosure, printed.listed, { folder: checked.folder, editions: record.editions });
     dateSitemaps(workshop.site, disclosure);
     makeSearch(workshop.site, disclosure);
     const data = makeData(disclosure, workshop.press);
@@ -233,12 +238,12 @@ interface Counts {
 }
 
 function tellMade(
-  { out, checked }: OutputJob,
+  { out, reports, checked }: OutputJob,
   { asOf, decided, disclosure }: Gathered,
   counts: Counts,
 ): void {
   const { printed } = counts;
-  const report = writeProtectionReport(decided.account, nameProtected(disclosure), protectionFolder(out));
+  const report = writeProtectionReport(decided.account, nameProtected(disclosure), reports);
   tellFonts(printed.fonts, checked.folder);
   console.log(
     `已生成网页 ${counts.pages} 个、PDF ${printed.count} 份、图片 ${counts.pictures} 张，数据、订阅和日历文件 ${counts.data} 个，用时 ${counts.seconds} 秒。`,

@@ -1,4 +1,4 @@
-import { type AttributeKind, componentGrammar } from '../../src/record/report/components.ts';
+import { type AttributeKind, componentGrammar, pageComponents } from '../../src/record/report/components.ts';
 
 /** What goes into an attribute, as one who writes needs it. */
 const kinds: Record<AttributeKind, string> = {
@@ -25,5 +25,12 @@ export function describeComponents(): string {
         ...(rows.length > 0 ? ['', ...rows] : []),
       ].join('\n');
     })
+    .join('\n\n');
+}
+
+/** Every component of a page about the site. Markdown, in Chinese. */
+export function describePageComponents(): string {
+  return Object.entries(pageComponents)
+    .map(([name, what]) => `### ${name}\n\n\`<${name} />\`　${what}。`)
     .join('\n\n');
 }

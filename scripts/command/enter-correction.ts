@@ -1,8 +1,10 @@
+import { refuseNames } from '../../src/check/notice/refuse-names.ts';
 import { findPersonal } from '../../src/check/personal/find-personal.ts';
 import type { PublishedDocument } from '../../src/document/block.ts';
 import { isFrozen } from '../../src/document/stamp.ts';
 import { type Correction, correctionsFileSchema } from '../../src/record/correction/schema.ts';
 import type { DocumentVersion, EditionBook } from '../../src/record/edition/book.ts';
+import type { RecordFolder } from '../../src/record/source/folder.ts';
 import { nearest } from '../../src/record/source/nearest.ts';
 import type { Day } from '../../src/record/value/date.ts';
 import { UnfitRecord } from './accident.ts';
@@ -40,6 +42,22 @@ export function readWords(given: CorrectionWords): CorrectionWords {
         `--${name} 的话会公开，里面像有个人信息（证件号、电话或者姓名）。请换一种写法，只写事，不写人。`,
       );
   return words;
+}
+
+/**
+ * Refuses words that name a person of a list, where the words are about these documents.
+ *
+ * @throws UnfitRecord
+ */
+export function refuseNamed(
+  words: CorrectionWords,
+  folder: RecordFolder,
+  documents: readonly string[],
+): void {
+  for (const [name, text] of Object.entries(words)) {
+    const refusal = refuseNames(folder, text, documents);
+    if (refusal !== undefined) throw new UnfitRecord(`--${name} 的话会公开。${refusal}`);
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Correction } from '../../src/record/correction/schema.ts';
-import type { DocumentVersion } from '../../src/record/edition/book.ts';
+import type { DocumentVersion, EditionBook } from '../../src/record/edition/book.ts';
 import { sha256 } from '../../src/record/edition/hash.ts';
 import { UnfitRecord } from './accident.ts';
-import { oldVersionFile } from './old-versions.ts';
+import { listPrints, oldVersionFile } from './old-versions.ts';
 import { replaceFile } from './sync.ts';
 
 /** Where the PDF of a version may be: in the output that was published, or in the file that was named. */
@@ -13,6 +13,8 @@ export interface VersionSources {
   out: string;
   /** `--old`; undefined where none was given. */
   old: string | undefined;
+  /** Every version that was published: an earlier print that says the same will do. */
+  versions: EditionBook['versions'];
 }
 
 /**
@@ -20,14 +22,17 @@ export interface VersionSources {
  *
  * @throws UnfitRecord where none of the sources is that very file
  */
-export function keepVersion({ line, edition }: DocumentVersion, { content, out, old }: VersionSources): void {
-  const target = oldVersionFile(content, line.sha256);
-  for (const path of [target, ...(old === undefined ? [] : [old]), join(out, line.pdf)]) {
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
-    if (sha256(bytes) !== line.sha256) continue;
-    if (path !== target) putInPlace(target, bytes);
-    return;
+export function keepVersion(version: DocumentVersion, { content, out, old, versions }: VersionSources): void {
+  const { edition, line } = version;
+  for (const { line: print } of listPrints(version, versions)) {
+    const target = oldVersionFile(content, print.sha256);
+    for (const path of [target, ...(old === undefined ? [] : [old]), join(out, print.pdf)]) {
+      if (!existsSync(path)) continue;
+      const bytes = readFileSync(path);
+      if (sha256(bytes) !== print.sha256) continue;
+      if (path !== target) putInPlace(target, bytes);
+      return;
+    }
   }
   const unfit = old === undefined ? '' : '，--old 指的文件和公开的不一样';
   throw new UnfitRecord(

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { few } from '../../src/check/catalogue/say.ts';
 import type { Disclosure } from '../../src/protect/disclosure.ts';
 import { type Blocked, findBlocked, type Listed } from '../../src/publish/editions/judge-documents.ts';
 import { composeProof } from '../../src/publish/editions/proof/compose-proof.ts';
@@ -11,7 +12,6 @@ import {
   writeHead,
 } from '../../src/record/edition/read-chain.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
-import type { Day } from '../../src/record/value/date.ts';
 import { UnfitRecord } from './accident.ts';
 import type { Workshop } from './swap.ts';
 
@@ -20,24 +20,31 @@ const namedAtMost = 20;
 
 /**
  * Ends the run where a published document is not what it was and the record does not say why. `listed`: all documents as they
- * are now; `last`: the day of the last edition, which the run may be made for a day before; `among`: the only ones that are
- * asked about, where it is not all.
+ * are now; `among`: the only ones that are asked about, where it is not all.
  *
  * @throws UnfitRecord
  */
 export function stopAtBlocked(
   disclosure: Disclosure,
   listed: ReadonlyMap<string, Listed>,
-  { last, among }: { last: Day | undefined; among?: ReadonlySet<string> },
+  { folder, editions, among }: PublishedRecord & { among?: ReadonlySet<string> },
 ): void {
-  const blocked = findBlocked(disclosure, listed).filter(({ id }) => !among || among.has(id));
+  const before = () => readLastRows(folder, editions);
+  const blocked = findBlocked(disclosure, listed, before).filter(({ id }) => !among || among.has(id));
   if (blocked.length === 0) return;
   const { asOf } = disclosure;
+  const last = editions.at(-1)?.line.date;
   const early =
     last !== undefined && asOf < last
       ? `这次生成的是 ${asOf} 那一天的样子，比最近一期（${last}）还早，后来的更正都还没有算上。请先看看 site.yaml 的 asOf、环境变量 AS_OF 和电脑的日期对不对；日期错了的，改对再生成，不要记更正。\n`
       : '';
   throw new UnfitRecord(`${early}${sayBlocked(blocked)}`);
+}
+
+/** A record with what was published of it. */
+export interface PublishedRecord {
+  folder: RecordFolder;
+  editions: readonly FrozenEdition[];
 }
 
 /** What is wrong with documents that were published, and what to do about it. */
@@ -48,6 +55,7 @@ export function sayBlocked(blocked: readonly Blocked[]): string {
       idle: '写了更正，内容却和公开的一样',
       gone: `第${edition}期公开过，现在没有了`,
       unwithdrawn: `第${edition}期撤下了，现在资料里没有写着撤下`,
+      entangled: `和第${edition}期公开的字句不一样`,
     }[why];
     return `  ${title}（${id}）：${what}。`;
   });
@@ -70,6 +78,13 @@ export function sayBlocked(blocked: readonly Blocked[]): string {
     ...(has('idle') ? ['  更正写早了的，先把资料改好；不用更正的，从 corrections.yaml 里删去那一条。'] : []),
     ...(has('gone')
       ? ['  公示、公告要撤下的，不要删文件，在说明里加 withdrawn: { on: 日期, reason: 理由 }；别的请放回来。']
+      : []),
+    ...(has('entangled')
+      ? [
+          `  程序换了新的，资料里公开过的文字也改了（${few(blocked.find(({ rewritten }) => rewritten)?.rewritten ?? [], 3, '处')}），分不清字句是谁改的。`,
+          '  请先把资料里改了的文字改回去，公开一期，这一期只换程序；下一期再改资料。',
+          '  等不及的，这些文件也记更正：npm run correct -- --all --changed "改了什么" --reason "为什么改"。',
+        ]
       : []),
     ...(has('unwithdrawn')
       ? [

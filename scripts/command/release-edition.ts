@@ -5,6 +5,7 @@ import { freezeEdition } from '../../src/publish/editions/freeze.ts';
 import { actOf, listGone } from '../../src/publish/editions/judge-documents.ts';
 import { compareRows, listRows } from '../../src/publish/editions/rows.ts';
 import type { DocumentLine } from '../../src/record/edition/schema.ts';
+import { isListOver, listTagsIn } from '../../src/record/person/list-in-notice.ts';
 import type { RecordFolder } from '../../src/record/source/folder.ts';
 import { addDays } from '../../src/record/value/calendar.ts';
 import type { FrozenOutput, Made } from './build-output.ts';
@@ -44,7 +45,7 @@ export async function releaseEdition(
     documents: listDocuments(made, await printLapses(made, content)),
     files: sums,
     rows,
-    changes: before.length === 0 ? [] : tellChanges(lastRows, rows, listWithheld(disclosure.editions)),
+    changes: before.length === 0 ? [] : tellChanges(lastRows, rows, listWithheld(disclosure)),
     told: decided.told,
     ticks,
     privateKey,
@@ -87,22 +88,21 @@ async function printLapses(
 
 /** What changed of documents against the edition before, by id. */
 function listDocuments(
-  { disclosure, printed, record }: Made,
+  { asOf, disclosure, printed, record }: Made,
   lapses: ReadonlyMap<string, string>,
 ): DocumentLine[] {
   const { current } = disclosure.editions;
   const files = new Map(printed.files.map((file) => [file.path, file]));
-  // Persons whose list is in the record, and is shown no more.
-  const listed = new Set(record.persons.map(({ notice }) => notice));
-  const shown = new Set(disclosure.personLists.map(({ notice }) => notice));
+  // Notices whose list is over. It need not be in the record any more: the text tells that there was one.
+  const over = record.notices.filter((notice) => isListOver(notice, asOf) && listTagsIn(notice).length > 0);
+  const listless = new Set(over.map(({ id }) => id));
   const present = [...printed.listed.values()].flatMap(({ stamp, ...document }): DocumentLine[] => {
     const file = files.get(document.pdf);
     if (!file) return [];
     const { id } = document;
     const before = current.get(id);
     const isReprinted = before !== undefined && before.line.sha256 !== file.sha256;
-    const hasLapsed = listed.has(id) && !shown.has(id);
-    const act = actOf(stamp) ?? (isReprinted ? (hasLapsed ? 'lapsed' : 'reprinted') : undefined);
+    const act = actOf(stamp) ?? (isReprinted ? (listless.has(id) ? 'lapsed' : 'reprinted') : undefined);
     if (act === undefined) return [];
     const { correction, code, data, numbers, source, list } = stamp;
     const { sha256, bytes } = file;

@@ -1,5 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  type Dirent,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How many files are waited for at once. */
@@ -8,16 +17,24 @@ const atOnce = 32;
 /** Waits until every file below a folder, and the folder's own list, is on the disk (fsync(2)). */
 export async function syncFolder(folder: string): Promise<void> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = [folder, ...entries.map((entry) => join(entry.parentPath, entry.name))];
-  const next = paths.values();
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const pathOf = (entry: Dirent) => join(entry.parentPath, entry.name);
+  const next = [
+    ...files.map((entry) => [pathOf(entry), openWritten] as const),
+    ...[folder, ...folders.map(pathOf)].map((path) => [path, openFolder] as const),
+  ].values();
   const workers = Array.from({ length: atOnce }, async () => {
-    for (const path of next) await syncPath(path);
+    for (const [path, openIt] of next) await syncPath(path, openIt);
   });
   await Promise.all(workers);
 }
 
-async function syncPath(path: string): Promise<void> {
-  const file = await openToSync(path);
+async function syncPath(
+  path: string,
+  openIt: (path: string) => Promise<FileHandle | undefined>,
+): Promise<void> {
+  const file = await openIt(path);
   if (!file) return;
   try {
     await file.sync();
@@ -26,14 +43,23 @@ async function syncPath(path: string): Promise<void> {
   }
 }
 
-/** Windows opens no folders: there the list of a folder is written with its files. */
-async function openToSync(path: string) {
+/**
+ * For writing, because Windows syncs nothing that was opened only to be read (nodejs/node#3879: FlushFileBuffers wants
+ * GENERIC_WRITE). A file that may not be written was copied as it is: elsewhere it can be synced all the same.
+ */
+async function openWritten(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, 'r');
+    return await open(path, 'r+');
   } catch (error) {
     if (process.platform === 'win32') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return await open(path, 'r');
     throw error;
   }
+}
+
+/** On Windows the list of a folder cannot be synced; it is written with its files. */
+async function openFolder(path: string): Promise<FileHandle | undefined> {
+  return process.platform === 'win32' ? undefined : await open(path, 'r');
 }
 
 /** Writes a file and waits until it is on the disk. */

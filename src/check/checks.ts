@@ -1,5 +1,6 @@
 import { checkBegun } from './edition/check-begun.ts';
 import { checkCorrections } from './edition/check-corrections.ts';
+import { checkKept } from './edition/check-kept.ts';
 import type { Check } from './evidence.ts';
 import { checkMonitoring } from './ledger/check-monitoring.ts';
 import { checkRectification } from './ledger/check-rectification.ts';
@@ -48,6 +49,7 @@ import { checkWording } from './wording/check-wording.ts';
 /** Every check that is made, each with what it is about in a word. */
 export const checks: Array<{ step: string; check: Check }> = [
   { step: '更正', check: checkCorrections },
+  { step: '留着的旧版本', check: checkKept },
   { step: '编号', check: checkIdentity },
   { step: '网站', check: checkSite },
   { step: '方案', check: checkPlans },

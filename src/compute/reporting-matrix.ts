@@ -24,6 +24,8 @@ export interface ReportingRow {
   /** 12-digit code of the area, or name of the unit. */
   reporter: string;
   by: 'area' | 'unit';
+  /** False where nothing is due of it in the next period: it has said its last word on all that it told of. */
+  owes: boolean;
   cells: ReportingCell[];
 }
 
@@ -39,6 +41,8 @@ export interface ReportingMatrix {
 export interface ReportingLine {
   reporter: string;
   by: 'area' | 'unit' | 'villages';
+  /** False where nothing is due in the next period, of none of the villages. */
+  owes: boolean;
   /** Of villages together `due` and `came` count villages: of whom something was due, and of whom all of it came. */
   cells: Array<ReportingCell & { lacking: string[] }>;
 }
@@ -71,6 +75,7 @@ export function gatherLines({ periods, rows }: ReportingMatrix, tree: AreaTree):
   const together = (township: string, villages: ReportingRow[]): ReportingLine => ({
     reporter: township,
     by: 'villages',
+    owes: villages.some(({ owes }) => owes),
     cells: periods.map((period, p) => gatherCell(period, villages, p)),
   });
   return [
@@ -182,7 +187,11 @@ class ReportingBook {
   rows(): ReportingRow[] {
     const rows = [...this.reporters].map(([reporter, items]): ReportingRow => {
       const by = /^\d{12}$/.test(reporter) ? 'area' : 'unit';
-      return { reporter, by, cells: this.periods.map((period, p) => this.cell(items, period, p)) };
+      // Whether an indicator comes in the next period nobody knows yet: it may.
+      const owes = [...items].some(
+        ([name, item]) => !name.startsWith('任务 ') || this.isDue(name, item, this.periods.length),
+      );
+      return { reporter, by, owes, cells: this.periods.map((period, p) => this.cell(items, period, p)) };
     });
     const areas = rows.filter(({ by }) => by === 'area');
     areas.sort((a, b) => (a.reporter < b.reporter ? -1 : 1));

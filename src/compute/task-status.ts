@@ -113,7 +113,9 @@ export function judgeTask(
     return { ...standing, state: 'overdue', why: '规定的时间已过，还没有全部办结。' };
   }
   const now = period === undefined ? undefined : daysOfPeriod(period).end;
-  if (now === undefined || !readings.some((reading) => daysOfPeriod(reading.period).end >= now)) {
+  const isSilent = now === undefined || !readings.some(({ period }) => daysOfPeriod(period).end >= now);
+  // Where all have said their last word, nobody owes a report: that the counts fall short is another matter.
+  if (isSilent && silent.length > 0) {
     return { ...standing, state: 'unreported', why: '最近一期没有单位报送，前期的情况仍列在下面。' };
   }
   // A report tells of the end of its period: the clock is read then, not on the day of the build.

@@ -18,15 +18,19 @@ export function slipsDue({ notices }: Pick<Disclosure, 'notices'>): PublicNotice
   return notices.filter((notice) => notice.state !== 'withdrawn' && hasSlip(notice));
 }
 
+/** How the slip of a notice is listed. */
+export function nameSlip({ id, title }: Pick<PublicNotice, 'id' | 'title'>): { id: string; title: string } {
+  return { id: `slip-${id}`, title: `意见单：${title}` };
+}
+
 /**
  * 意见单: a page to print, fill in by hand and hand in, for who has no telephone or wants to have it in writing; with a
  * receipt to be cut off. It is the same on every day: no state, no days left.
  */
 export function composeSlip(disclosure: Disclosure, notice: PublicNotice): PublishedDocument {
   return {
-    id: `slip-${notice.id}`,
+    ...nameSlip(notice),
     kind: 'form',
-    title: `意见单：${notice.title}`,
     ...sayTime(notice),
     publisher: notice.issuer,
     date: notice.date,

@@ -1,8 +1,9 @@
 import { countyOf } from '../compute/areas.ts';
 import { groupBy } from '../compute/group-by.ts';
-import type { Disclosure, PublicPlan } from '../protect/disclosure.ts';
+import type { Disclosure, PublicPlan, PublicReading } from '../protect/disclosure.ts';
 import type { Figure } from '../protect/figure.ts';
 import type { Area } from '../record/area/table.ts';
+import { isLastWord } from '../record/progress/last-word.ts';
 import { addDays, nameDay } from '../record/value/calendar.ts';
 import { byTime, daysOfPeriod, kindOfPeriod, namePeriod, type Period } from '../record/value/period.ts';
 import type { Block, Cell, PublishedDocument } from './block.ts';
@@ -185,7 +186,7 @@ function taskTable(setting: Setting, township: Area | undefined): Block[] {
     .filter((task) => task.standing.readings.some((each) => each.by === 'area'))
     .map((task) => {
       const reading = task.standing.readings.find((each) => each.reporter === township.code);
-      return { task, reading: reading?.period === period ? reading : undefined };
+      return { task, reading: reading && holdsIn(period, reading) ? reading : undefined };
     });
   if (said.length === 0)
     return [{ kind: 'paragraph', content: [text('本期没有由乡镇（街道）报送的任务。')] }];
@@ -213,6 +214,16 @@ function taskTable(setting: Setting, township: Area | undefined): Block[] {
       rows,
     },
   ];
+}
+
+/**
+ * True of what was said for the period, and of a last word before it: nothing more was owed, so its silence is no omission. A
+ * quarter and its last month end on one day: a last word for the one holds for the other. What was said of a later time does
+ * not belong on the sheet.
+ */
+function holdsIn(period: Period, reading: PublicReading): boolean {
+  if (reading.period === period) return true;
+  return isLastWord(reading.status) && daysOfPeriod(reading.period).end <= daysOfPeriod(period).end;
 }
 
 /** The village's own projects: what, how much, how far. */

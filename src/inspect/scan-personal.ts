@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PersonalFind, Surroundings } from '../check/personal/find-personal.ts';
-import { normalizeValue, type Passes } from '../check/personal/passes.ts';
+import { isContactValue, normalizeValue, type Passes } from '../check/personal/passes.ts';
 import type { Passage, RowCell } from './passage.ts';
 
 /** The detector of personal data, as `src/check/personal/` gives it. */
@@ -65,7 +65,7 @@ export class PersonalScan {
     const found = this.find(text, about);
     if (found.length === 0) return nothing;
     return found
-      .filter(({ kind, start, end }) => !isPassed(this.passes, kind, text.slice(start, end)))
+      .filter(({ kind, start, end }) => !isPassed(this.passes, kind, { text, start, end }))
       .map(({ kind, start, end, shown }) => ({ kind, shown, print: printOf(kind + text.slice(start, end)) }));
   }
 
@@ -98,7 +98,13 @@ function printOf(value: string): string {
 }
 
 /** True where an office has published the very value as its contact, or an allowance names it; never by its form. */
-function isPassed({ contacts, allowed }: Passes, kind: PersonalFind['kind'], value: string): boolean {
+function isPassed(
+  { contacts, allowed }: Passes,
+  kind: PersonalFind['kind'],
+  { text, start, end }: { text: string; start: number; end: number },
+): boolean {
+  const value = text.slice(start, end);
+  if (isContactValue({ kind, value, before: text.slice(0, start) }, contacts)) return true;
   const bare = normalizeValue(value);
-  return contacts.has(bare) || allowed.some((each) => each.kind === kind && each.value === bare);
+  return allowed.some((each) => each.kind === kind && each.value === bare);
 }

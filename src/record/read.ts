@@ -5,6 +5,7 @@ import { formSchema } from './form/schema.ts';
 import { indicatorsFileSchema } from './indicator/schema.ts';
 import { noticeSchema } from './notice/schema.ts';
 import { organizationsFileSchema } from './organization/schema.ts';
+import { linesBesideLists } from './person/lines-beside-lists.ts';
 import { Reader, ReadingMemory } from './reader.ts';
 import type { PublicRecord, UnsoundText } from './record.ts';
 import { pageSchema, reportSchema } from './report/schema.ts';
@@ -48,6 +49,10 @@ export function readRecord(
   const notices = reader.texts('notices', noticeSchema);
   const reports = reader.texts('reports', reportSchema);
   const pages = reader.texts('pages', pageSchema);
+  const corrections = reader.yaml('corrections', correctionsFileSchema).flat();
+  const objections = reader.tables('objections', tableFiles.objections.table);
+  const texts = [...plans, ...reports, ...pages];
+  const lines = linesBesideLists(objections, corrections, reader.locate);
   const record = {
     site: reader.yaml('site', siteSchema, 'site.yaml')[0],
     datasets: reader.yaml('datasets', datasetsFileSchema, 'datasets.yaml').flat(),
@@ -69,7 +74,7 @@ export function readRecord(
     ticks: reader.yaml('ticks', ticksFileSchema).flat(),
     told: editions.flatMap(({ told }) => told ?? []),
     editions,
-    corrections: reader.yaml('corrections', correctionsFileSchema).flat(),
+    corrections,
     plans,
     taskReports: reader.progress('taskReports', tableFiles.taskReports.table),
     indicatorReports: reader.progress('indicatorReports', tableFiles.indicatorReports.table),
@@ -81,8 +86,8 @@ export function readRecord(
     distribution: reader.table('distribution', tableFiles.distribution.table),
     rectification: reader.tables('rectification', tableFiles.rectification.table),
     monitoring: reader.tables('monitoring', tableFiles.monitoring.table),
-    objections: reader.tables('objections', tableFiles.objections.table),
-    persons: reader.personLists(areas.rows, notices, [...plans, ...reports, ...pages]),
+    objections,
+    persons: reader.personLists({ areas: areas.rows, notices, texts, lines }),
     notices,
     reports,
     pages,

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
-import type { Area } from './area/table.ts';
 import { type FrozenEdition, readChain } from './edition/read-chain.ts';
 import { fileNames, folderOf, isFileOf, isKnownFile, type Part, whatIs } from './files.ts';
-import type { NamingText } from './person/names-in-text.ts';
 import { type ListSurroundings, readPersonLists } from './person/read-lists.ts';
 import { planSchema } from './plan/schema.ts';
 import type { PersonList, Plan, ProgressRows, Rows, Text, UnsoundText } from './record.ts';
@@ -90,12 +88,11 @@ export class Reader {
     });
   }
 
-  /** The lists of persons, masked; `texts` are those in which none of their names may stand. */
-  personLists(areas: Area[], notices: ListSurroundings['notices'], texts: NamingText[]): PersonList[] {
+  /** The lists of persons, masked; `notices`, `texts` and `lines` are those in which none of their names may stand. */
+  personLists(given: Omit<ListSurroundings, 'locate'>): PersonList[] {
     const files = this.filesOf('persons');
     for (const file of files) this.onFile(file);
-    const surroundings = { areas, notices, texts, locate: this.locate };
-    const { lists, problems } = readPersonLists(this.folder, files, surroundings);
+    const { lists, problems } = readPersonLists(this.folder, files, { ...given, locate: this.locate });
     for (const each of problems) this.problems.push(each);
     return lists;
   }

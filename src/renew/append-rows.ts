@@ -8,7 +8,8 @@ import { type NewFile, Refusal } from './renewal.ts';
 import { type Cells, tableFile, writeRows } from './write-table.ts';
 
 /**
- * A table with rows put behind its last one; every byte that stood there stays. Order of columns, separator, line ends and
+ * A table with rows put behind its last one. What stood there stays, but for bare codes: they are written as the new rows
+ * have them, or a spreadsheet would spoil the old rows and leave the new ones. Order of columns, separator, line ends and
  * encoding are the file's own. A table that is not there yet is begun.
  */
 export function appendRows<C extends Columns>(
@@ -18,15 +19,16 @@ export function appendRows<C extends Columns>(
   rows: ReadonlyArray<Cells<C>>,
 ): NewFile {
   if (!folder.list().includes(path)) return tableFile(path, table, rows);
-  const before = folder.read(path);
-  const { text } = decodeText(path, before);
+  const held = folder.read(path);
+  const { text } = decodeText(path, held);
   const header = text === undefined ? undefined : findHeader(text.replace(/^\uFEFF/, ''), table, path);
   if (text === undefined || !header?.sound)
     throw new Refusal(`${path} 的列名读不出来，没法往后面加行。请先运行 npm run check，照提示改好。`);
   const fields = Array.from({ length: header.width }, (_, index) =>
     header.cells.find((cell) => cell.index === index),
   ).map((cell) => cell?.field);
-  const encoding = encodingOf(before);
+  const encoding = encodingOf(held);
+  const before = encoding === 'utf-16' ? held : keepCodes(held, header.delimiter);
   const end =
     encoding === 'utf-16' ? '' : new TextDecoder('latin1').decode(before).includes('\r\n') ? '\r\n' : '\n';
   const lines = writeRows(rows, fields, header.delimiter);
@@ -41,6 +43,20 @@ export function appendRows<C extends Columns>(
   whole.set(before);
   whole.set(bytes, before.length);
   return { path, bytes: whole, replaces: true };
+}
+
+/**
+ * A table in which codes of twelve digits are written as texts of a spreadsheet. It is read byte by byte: no digit or
+ * separator is part of a longer sign, neither in UTF-8 nor, but for digits between other bytes, in GB 18030.
+ */
+function keepCodes(bytes: Uint8Array, delimiter: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const cell = new RegExp(`(^|[${delimiter}\\r\\n])( *"(?:[^"]|"")*"|[^${delimiter}\\r\\n]*)`, 'g');
+  const kept = text.replace(cell, (_, before: string, written: string) => {
+    const code = /^ *(?:"(\d{12})"|(\d{12})) *$/.exec(written);
+    return `${before}${code ? `="${code[1] ?? code[2]}"` : written}`;
+  });
+  return new Uint8Array(Buffer.from(kept, 'latin1'));
 }
 
 /** The encoding as the reader takes it: what is valid UTF-8 is UTF-8. */

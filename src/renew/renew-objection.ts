@@ -1,3 +1,4 @@
+import { refuseNames } from '../check/notice/refuse-names.ts';
 import { objectionTable } from '../record/objection/table.ts';
 import { addDataset } from './add-dataset.ts';
 import { appendRows } from './append-rows.ts';
@@ -36,6 +37,13 @@ export function renewObjection(wish: ObjectionWish, ground: Ground): Renewal {
   if (!('value' in channel)) throw new Refusal(`请用 --channel 写上是怎么提来的：${channels}。`);
   if (wish.matter === '')
     throw new Refusal('请用 --matter 写上是什么事，例如 --matter "公示的面积和地块对不上"。只写事，不写人。');
+  for (const [name, words] of [
+    ['--matter', wish.matter],
+    ['--note', wish.note],
+  ] as const) {
+    const refusal = refuseNames(ground.folder, words, [notice.id]);
+    if (refusal !== undefined) throw new Refusal(`${name} 的话会公开。${refusal}`);
+  }
   const received = chooseDay(wish.date, '--date', ground.today);
   const year = received.slice(0, 4);
   const numbers = objections

@@ -3,7 +3,7 @@ import type { RecordReading } from '../record/read.ts';
 import type { RecordFolder } from '../record/source/folder.ts';
 import type { Day } from '../record/value/date.ts';
 
-/** A file that is to be made. One that `replaces` another holds all that stood there, and something behind it. */
+/** A file that is to be made. One that `replaces` another holds all that stood there (codes may be written otherwise), and something behind it. */
 export interface NewFile {
   /** Below the content folder. */
   path: string;

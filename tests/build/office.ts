@@ -78,7 +78,7 @@ export class Office {
 
   #prepare(script: string, asOf: string, args: readonly string[], env: Env) {
     const named = script === 'verify' ? [] : ['--content', this.content];
-    const out = ['build', 'release', 'correct', 'press'].includes(script) ? ['--out', this.dist] : [];
+    const out = ['build', 'release', 'correct'].includes(script) ? ['--out', this.dist] : [];
     const [first = process.execPath, ...before] = env['WITH']?.split(' ') ?? [];
     const own = [
       ...(env['WITH'] === undefined ? [] : [...before, process.execPath]),

@@ -76,17 +76,15 @@ describe('an output', () => {
   });
 });
 
-describe('a build, a release and a print', () => {
-  test.each(['build', 'release', 'press'])(
+describe('a build and a release', () => {
+  test.each(['build', 'release'])(
     'have the output to themselves before they read the record: %s',
     (script) => {
       const own = new Office(undefined, { room: join(room, `early-${script}`) });
       own.write('site.yaml', 'name: [');
       const release = takeLock(join(own.room, '.dist.lock'), '试');
       try {
-        const args =
-          script === 'release' ? ['--note', '七月'] : script === 'press' ? ['n1', '--out', own.dist] : [];
-        const told = own.run(script, later, args);
+        const told = own.run(script, later, script === 'release' ? ['--note', '七月'] : []);
         expect([told.status, told.said]).toEqual([1, expect.stringContaining('另一个程序正在生成这个网站')]);
         expect(told.said).not.toMatch(/MB\d{3}/);
       } finally {

@@ -7,14 +7,18 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { hashesOf, Office, type Told } from './office.ts';
+import { filesIn, hashesOf, Office, type Told } from './office.ts';
 
 const minutes = 60_000;
 vi.setConfig({ testTimeout: 5 * minutes });
@@ -197,28 +201,60 @@ describe('a release is refused, and nothing is changed,', () => {
   });
 });
 
-describe('printing a document that was published', () => {
+describe('printing what was published', () => {
+  const bundle = 'bundle-2022-06-990009001000';
+  const printInto = (office: Office, folder: string, ...ids: string[]) =>
+    office.run('press', later, [...ids, '--out', join(office.room, folder)]);
+
   test('otherwise is refused, alone and in its bundle, until a correction says why', () => {
     const office = copyOf(published);
-    const print = (...ids: string[]) => office.run('press', later, ids);
-    const bundle = 'bundle-2022-06-990009001000';
+    const print = (...ids: string[]) => printInto(office, 'print', ...ids);
     office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
-    const before = hashesOf(office.dist);
     for (const id of ['n1', bundle]) {
       const told = print(id);
       expect(told.said).toMatch(/n1）：和第1期公开的不一样[\s\S]*npm run correct -- n1[\s\S]*没有生成 PDF/);
       expect(told.status).toBe(1);
     }
-    expect(hashesOf(office.dist)).toEqual(before);
+    expect(existsSync(join(office.room, 'print'))).toBe(false);
     // What is not touched by it can still be printed.
     expect(print(bundle.replace('9001000', '9002000'))).toMatchObject({ status: 0 });
-    expect(hashesOf(office.dist)).toEqual(before);
     office.run('correct', later, ['n1', '--changed', '大棚是三座', '--reason', '录入错误']);
     expect(print('n1', bundle)).toMatchObject({
       status: 0,
       said: expect.stringMatching(/已生成 PDF \d+ 份/),
     });
-    expect(hashesOf(office.dist)).not.toEqual(before);
+    expect(existsSync(join(office.room, 'print/pdf/notices/n1.pdf'))).toBe(true);
+  });
+
+  test('puts nothing into the site or the record, however they are named', () => {
+    const office = copyOf(published);
+    const before = stateOf(office);
+    symlinkSync(office.dist, join(office.room, 'www'));
+    for (const [folder, why] of [
+      ['dist', '是生成好的网站'],
+      ['dist/pdf', '是生成好的网站'],
+      ['www', '是生成好的网站'],
+      ['content/pdf', '在资料文件夹里面'],
+    ] as const) {
+      const told = printInto(office, folder, 'n1', '--paper', 'A3');
+      expect([told.status, told.said]).toEqual([1, expect.stringContaining(why)]);
+    }
+    expect(stateOf(office)).toEqual(before);
+  });
+});
+
+describe('an output that a link leads to', () => {
+  test('is replaced where it is, so that the web server shows the new edition', () => {
+    const office = copyOf(published);
+    const www = join(office.room, 'public/www');
+    mkdirSync(join(office.room, 'public'));
+    renameSync(office.dist, www);
+    symlinkSync(www, office.dist);
+    office.mustRelease(later);
+    expect(readFileSync(join(www, 'data/editions/head.txt'), 'utf8')).toContain('2');
+    expect(readlinkSync(office.dist)).toBe(www);
+    // The office's report stays beside the link: what lies beside its goal may be public.
+    expect(readdirSync(join(office.room, 'public'))).toEqual(['www']);
   });
 });
 
@@ -319,6 +355,106 @@ describe('a kept version that was lost', () => {
     office.edit('corrections.yaml', '  documents:', '  withheld: 旧版本的文件没有留下来\n  documents:');
     expect(office.build(later).said).not.toContain('不见了');
     expect(office.page('corrections/2022-1/index.html')).toContain('旧版本的文件没有留下来');
+  });
+});
+
+describe('an old version that is not offered any more', () => {
+  test('does not stay in the record, whatever was entered before', () => {
+    const office = copyOf(published);
+    const versions = join(office.content, 'editions/versions');
+    const words = ['--changed', '大棚是三座', '--reason', '录入错误'];
+    const correct = (...more: string[]) => office.run('correct', later, ['n1', ...words, ...more]);
+    expect(correct().status).toBe(0);
+    expect(readdirSync(versions)).toHaveLength(1);
+    rmSync(join(office.content, 'corrections.yaml'));
+    const told = correct('--withhold', '写得太细');
+    expect([told.status, told.said]).toEqual([
+      0,
+      expect.stringMatching(/也不留存[\s\S]*删去了1份；备份和版本库里的，请自己删/),
+    ]);
+    expect(readdirSync(versions)).toEqual([]);
+    // Who writes the reason by hand is told of the file that is still there.
+    rmSync(join(office.content, 'corrections.yaml'));
+    expect(correct().said).not.toContain('删去了');
+    office.edit('corrections.yaml', '  documents:', '  withheld: 写得太细\n  documents:');
+    const [name] = readdirSync(versions);
+    const checked = office.run('check', later, []);
+    expect(checked.said).toMatch(new RegExp(`MB638[\\s\\S]*请删去 editions/versions/${name}`));
+    rmSync(join(versions, `${name}`));
+    expect(office.run('check', later, []).said).not.toContain('MB638');
+  });
+});
+
+describe('an old version that was printed twice', () => {
+  test('is to be had from either print', () => {
+    const office = copyOf(published);
+    const backup = join(office.room, 'backup.pdf');
+    cpSync(join(office.dist, 'pdf/notices/n1.pdf'), backup);
+    office.edit('site.yaml', 'https://small.example', 'https://moved.example');
+    office.mustRelease('2022-07-25');
+    expect(office.read('editions/0002/documents.jsonl')).toMatch(/"id":"n1".*"act":"reprinted"/);
+    expect(
+      office.run('correct', later, ['n1', '--changed', '大棚是三座', '--reason', '录入错误']).status,
+    ).toBe(0);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    rmSync(join(office.content, 'editions/versions'), { recursive: true });
+    const lost = office.build(later);
+    expect([lost.status, lost.said]).toEqual([1, expect.stringContaining('不见了')]);
+    const right = office.run('correct', later, ['n1', '--old', backup]);
+    expect([right.status, right.said]).toEqual([0, expect.stringContaining('旧版本已放回')]);
+    office.mustRelease(later);
+    expect(readdirSync(join(office.dist, 'pdf/superseded'))).toHaveLength(1);
+    expect([office.proveDist().finds, office.proveContent().finds]).toEqual([[], []]);
+  });
+});
+
+describe('a correction that was published', () => {
+  test('cannot be aimed at another version, to change a document without a word', () => {
+    const office = copyOf(published);
+    const words = ['--changed', '大棚是三座', '--reason', '录入错误'];
+    office.run('correct', later, ['n1', ...words]);
+    office.edit('notices/n1.mdx', '拟建大棚两座', '拟建大棚三座');
+    office.mustRelease(later);
+    const hashOf = (edition: number) =>
+      /"id":"n1".*?"data":"([0-9a-f]{64})"/.exec(
+        office.read(`editions/000${edition}/documents.jsonl`),
+      )?.[1] ?? '';
+    office.edit('corrections.yaml', hashOf(1), hashOf(2));
+    office.edit('notices/n1.mdx', '拟建大棚三座', '拟建大棚九座');
+    expectRefused(office, new RegExp(`MB637[\\s\\S]*改回 ${hashOf(1)}`));
+    office.edit('corrections.yaml', hashOf(2), hashOf(1));
+    expectRefused(office, /n1）：和第2期公开的不一样/);
+  });
+});
+
+describe('a notice that was withdrawn', () => {
+  test('says nothing of what it said, in no file and no edition from then on', () => {
+    const office = copyOf(published);
+    const n1 = 'notices/n1.mdx';
+    office.edit(
+      n1,
+      'synthetic: true',
+      'synthetic: true\nwithdrawn: { on: 2022-08-01, reason: 写了不该写的 }',
+    );
+    office.edit(n1, 'summary: 大棚项目公示十天。', 'summary: 已撤下。');
+    office.edit(n1, 'title: 子村大棚项目公示', 'title: 子村的一份公示');
+    office.mustRelease(later);
+    const changes = office.read('editions/0002/changes.jsonl');
+    expect(changes).toContain('"column":"状态","before":"正在公示","after":"已撤下"');
+    expect(changes).toContain('"column":"摘要","before":"（不再提供）","after":""');
+    const texts = filesIn(office.dist).filter((path) =>
+      /\.(?:html|jsonl?|csv|xml|atom|ics|js|txt)$/.test(path),
+    );
+    const saying = (words: string) => texts.filter((path) => office.page(path).includes(words));
+    for (const words of ['大棚项目公示十天', '已撤下。"'])
+      expect([words, saying(words)]).toEqual([words, []]);
+    // What it was called stays in the first edition, which cannot be changed, and in what proves and finds that.
+    const ofFirst = /^data\/editions\/(?:0001\/|codes|verify\/)|^editions\/1\/|^search\//;
+    expect(saying('子村大棚项目公示').filter((path) => !ofFirst.test(path))).toEqual([]);
+    const [row] = JSON.parse(office.page('data/notices.json'));
+    expect(row).toMatchObject({ id: 'n1', title: '子村的一份公示', withdrawn: { reason: '写了不该写的' } });
+    for (const key of ['summary', 'pdf', 'objection', 'supervision']) expect(row).not.toHaveProperty(key);
+    expect(office.proveDist().finds).toEqual([]);
   });
 });
 

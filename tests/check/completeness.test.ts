@@ -122,6 +122,25 @@ describe('periods', () => {
     expect(codesWithout(/2022-05\/indicators/)).toEqual(['MB805']);
     expect(codesWithout(/2022-0[3457]\/indicators/)).toEqual([]);
   });
+
+  test('lack no table of tasks after everybody’s last word, and a blank one is not called lost', () => {
+    const done = rewrite(tasksOf, (line, month) =>
+      month === '07' ? line.replace(/进行中|未开始/, '已完成') : line,
+    );
+    const without08 = (files: Record<string, string>) => {
+      const kept = Object.entries({ ...soundFiles, ...files }).filter(([path]) => path !== tasksOf('08'));
+      return checkRecord(holdFolder(Object.fromEntries(kept)), { today: '2026-01-01' }).diagnostics.filter(
+        ({ code }) => code === 'MB805',
+      );
+    };
+    expect(without08({})).toMatchObject([{ fix: expect.stringContaining('请补上') }]);
+    expect(without08(done)).toEqual([]);
+    const [head = '', row = ''] = (soundFiles[tasksOf('08')] ?? '').split('\n');
+    const blank = `${head}\n${row.split(',').slice(0, 3).join(',')}${','.repeat(head.split(',').length - 3)}\n`;
+    expect(tellOf({}, { [tasksOf('08')]: blank })).toMatchObject([
+      { code: 'MB805', message: expect.stringContaining('一行也没有填'), fix: '请催报，报来一行填一行。' },
+    ]);
+  });
 });
 
 describe('days of reports', () => {
@@ -198,6 +217,24 @@ describe('plans', () => {
     });
     expect(codesOf({}, plan('2022-01-01'))).toContain('MB908');
     expect(codesOf({}, plan('2022-08-01'))).not.toContain('MB908');
+  });
+
+  test('without progress are told the command that makes the last period that is over, or which tables are blank', () => {
+    const second = (span: string) => ({
+      'plans/p2/plan.mdx': (soundFiles['plans/p1/plan.mdx'] ?? '')
+        .replace('青禾工作方案', '又一份方案')
+        .replace(/start: 2022-01-01, end: [-\d]+/, span),
+      'plans/p2/tasks.yaml': soundFiles['plans/p1/tasks.yaml'] ?? '',
+    });
+    const fix = (more: Record<string, string>) => tellOf({}, more).find(({ code }) => code === 'MB908')?.fix;
+    const running = second('start: 2022-01-01, end: 2022-12-31');
+    expect(fix(running)).toContain('npm run new -- period 2022-08 --plan p2，');
+    expect(fix(second('start: 2022-01-01, end: 2022-05-31'))).toContain('period 2022-05 ');
+    const blank = {
+      'progress/p2/2022-08/tasks.csv': '任务,地区代码,单位,状态,报送日期\nt1,990100001000,,,\n',
+    };
+    expect(fix({ ...running, ...blank })).toMatch(/^progress\/p2\/2022-08\/tasks\.csv已经在了，还没有填/);
+    expect(fix({ ...running, ...blank })).not.toContain('npm run');
   });
 
   test('have targets whose indicator is reported, or say why not', () => {

@@ -60,6 +60,36 @@ describe('corrections that were published', () => {
     expect(told(correction('2022-1', both))).toEqual([]);
   });
 
+  const withhold = (text: string) => text.replace('  documents:', '  withheld: 写得太细\n  documents:');
+  const isKept = (path: string) => path.startsWith('editions/versions/');
+  const withoutKept = (files: Record<string, string>) =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => !isKept(path)));
+
+  test('that withhold the old version do not keep it in the record', () => {
+    const text = withhold(correction('2022-1', both));
+    const names = Object.keys(editions).filter(isKept);
+    expect(names).toHaveLength(2);
+    const findings = told(text);
+    expect(findings).toMatchObject([
+      {
+        code: 'MB638',
+        severity: 'warning',
+        line: 5,
+        value: '写得太细',
+        message: expect.stringContaining('关于n1的公示'),
+      },
+      {
+        code: 'MB638',
+        severity: 'warning',
+        line: 5,
+        value: '写得太细',
+        fix: expect.stringContaining('请删去 editions/versions/'),
+      },
+    ]);
+    for (const name of names) expect(findings.some(({ message }) => message.includes(name))).toBe(true);
+    expect(told(text, withoutKept(editions))).toEqual([]);
+  });
+
   test('are told when the file is gone, or the entry', () => {
     const lost = [
       {
@@ -86,6 +116,81 @@ describe('corrections that were published', () => {
     expect(told(correction('2022-1', both.slice(0, 1)))).toMatchObject([
       { code: 'MB633', message: expect.stringMatching(/更正“2022-1”里有“关于n2的公示”，现在没有了/) },
     ]);
+  });
+
+  test('cannot be aimed at the version that came with them, to use them again', () => {
+    const aimed = both.map(([id, data]): [string, string | undefined] =>
+      id === 'n1' ? [id, sha256('n1 二')] : [id, data],
+    );
+    expect(told(correction('2022-1', aimed))).toMatchObject([
+      {
+        code: 'MB637',
+        severity: 'error',
+        line: 6,
+        value: 'n1',
+        message: expect.stringMatching(
+          /“2022-1”第2期公开时，换下的是“关于n1的公示”当时的那一版.*没有新的更正/,
+        ),
+        fix: expect.stringMatching(new RegExp(`改回 ${one}；.*npm run correct -- n1`)),
+      },
+    ]);
+  });
+
+  test('take no further document, of whatever version, once they are out', () => {
+    const later = publish(
+      ['2022-06-20', [...consultations, ...drafts('new', '一'), { id: 'n3', act: 'new', content: 'n3 一' }]],
+      ['2022-07-20', drafts('corrected', '二', { correction: '2022-1' })],
+    );
+    for (const [id, data] of [
+      ['n3', sha256('n3 一')],
+      ['n1', sha256('n1 二')],
+    ] as const)
+      expect(told(correction('2022-1', [...both, [id, data]]), later)).toMatchObject([
+        {
+          code: 'MB637',
+          line: 8,
+          value: id,
+          message: expect.stringContaining(`里面没有“${id}”的这一版`),
+          fix: expect.stringContaining('从这一条里删去'),
+        },
+      ]);
+  });
+
+  test('stay sound of many documents, of which some were withdrawn before they were put right', () => {
+    const [first, second] = drafts('corrected', '二', { correction: '2022-1' });
+    const gone = drafts('withdrawn', '')[1];
+    if (!first || !second || !gone) throw new Error('two documents are needed');
+    for (const [before, now] of [
+      [[], [first, gone]],
+      [[gone], [first]],
+    ]) {
+      const published = publish(
+        ['2022-06-20', [...consultations, ...drafts('new', '一')]],
+        ...(before?.length ? [['2022-07-10', before] as [string, Draft[]]] : []),
+        ['2022-07-20', now ?? []],
+      );
+      expect(told(correction('2022-1', both), published)).toEqual([]);
+      // What was withdrawn later was there to be told.
+      expect(told(correction('2022-1', [...both, ['n2', sha256('n2 二')]]), published)).toMatchObject([
+        { code: 'MB630' },
+        { code: 'MB637', value: 'n2' },
+      ]);
+    }
+  });
+
+  test('stay sound of a document that was put right twice, and withheld ones', () => {
+    const again = publish(
+      ['2022-06-20', [...consultations, ...drafts('new', '一')]],
+      ['2022-07-20', drafts('corrected', '二', { correction: '2022-1' })],
+      ['2022-08-20', drafts('corrected', '三', { correction: '2022-2' }).slice(0, 1)],
+      ['2022-09-20', drafts('reprinted', '三').slice(0, 1)],
+    );
+    const second = correction('2022-2', [['n1', sha256('n1 二')]]).replace('2022-07-01', '2022-08-01');
+    expect(told(`${correction('2022-1', both)}${second}`, again)).toEqual([]);
+    expect(told(`${withhold(correction('2022-1', both))}${second}`, withoutKept(again))).toEqual([]);
+    // The two in each other's place.
+    const swapped = `${correction('2022-1', [['n1', sha256('n1 二')], ...both.slice(1)])}${correction('2022-2', [['n1', one]])}`;
+    expect(told(swapped, again).filter(({ code }) => code === 'MB637')).toHaveLength(2);
   });
 
   test('are told under another id, where it stands, and only once', () => {

@@ -66,6 +66,30 @@ describe('what would be counted for the wrong one, or twice', () => {
   });
 });
 
+describe('what was held open in site.yaml and goes onto paper', () => {
+  const site = smallFiles['site.yaml'] ?? '';
+  const openIn = (text: string) =>
+    checkRecord(holdFolder(filesWith({ 'site.yaml': text }))).diagnostics.filter(({ code }) =>
+      /^MB42[78]$/.test(code),
+    );
+  const withOrigin = (origin: string) =>
+    openIn(site.replace('https://small.example', origin)).map(({ code }) => code);
+
+  test('an address that can never be one is told, wherever .invalid ends its name', () => {
+    for (const origin of ['https://www.example.invalid', 'http://WWW.X.INVALID:8080', 'https://invalid./'])
+      expect(withOrigin(origin), origin).toEqual(['MB427']);
+    for (const origin of ['https://invalid.gov.cn', 'https://www.example.gov.cn/x.invalid'])
+      expect(withOrigin(origin), origin).toEqual([]);
+  });
+
+  test('a telephone or an address that nobody has written is told in its line', () => {
+    const line = site.split('\n').findIndex((each) => each.includes('phone:')) + 1;
+    expect(openIn(site.replace(/phone: .*?(?= *[,}]|$)/m, 'phone: 待填'))).toMatchObject([
+      { code: 'MB428', file: 'site.yaml', line, value: '待填' },
+    ]);
+  });
+});
+
 describe('what would end the build or hang it', () => {
   test('headings that stand below each other in a circle', () => {
     const changes = inFile(
@@ -78,8 +102,16 @@ describe('what would end the build or hang it', () => {
 
   test('a component in a page, where nothing knows it', () => {
     expect(found(added('pages/about.mdx', '\n<Value indicator="paid" />\n'))).toMatchObject([
-      { code: 'MB501', file: 'pages/about.mdx', line: 8 },
+      { code: 'MB501', file: 'pages/about.mdx', line: 8, fix: '请删去，或者改成规定的标签：Contact。' },
     ]);
+  });
+
+  test('whom to ask is the one component of a page, and takes nothing', () => {
+    const inPage = (text: string) => codes(added('pages/about.mdx', `\n${text}\n`));
+    expect(inPage('可以问主办单位：<Contact />。')).toEqual([]);
+    expect(inPage('<Contact phone="0000-1" />')).toEqual(['MB502']);
+    expect(inPage('<Contacts />')).toEqual(['MB501']);
+    expect(codes(added('notices/n1.mdx', '\n<Contact />\n'))).toEqual(['MB501']);
   });
 
   test('names of files and ids that cannot be an address', () => {

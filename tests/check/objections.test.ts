@@ -95,6 +95,19 @@ describe('outcomes', () => {
     );
   });
 
+  test('that deny what came are told the number of each of the objections', () => {
+    const two = [2, 3].map(
+      (i) => `yj-${i},gongshi-1,2022-03-0${i},当面,管网走向没有写明,2022-03-10,已经补贴,采纳,\n`,
+    );
+    const told = tellOf(
+      { [consult]: add('outcome: { on: 2022-03-14, kind: none }') },
+      { [file]: `${soundFiles[file]}${two.join('')}` },
+    );
+    expect(told).toMatchObject([
+      { code: 'MB642', message: expect.stringContaining('2条意见（yj-2、yj-3）') },
+    ]);
+  });
+
   test('where the register cannot be read, nobody is told that it lacks something', () => {
     const spoilt = { [file]: '编号,公示编号\n"yj-1,gongshi-1\n' };
     const codes = codesOf({ [consult]: add('outcome: { on: 2022-03-14, kind: handled }') }, spoilt);

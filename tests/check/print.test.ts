@@ -91,6 +91,19 @@ test('the same again and again is told five times, then counted', () => {
   expect(text).toContain('42 处错误');
 });
 
+test('of whole files the rest is named file by file, each once with all that is said of it', () => {
+  const about = (path: string, message: string): Diagnostic => {
+    const place = { line: 1, column: 1, value: null };
+    return { code: 'MB901', severity: 'warning', file: path, message, fix: '', ...place };
+  };
+  const five = Array.from({ length: 5 }, (_, i) => about(`${i}.csv`, '没有报'));
+  const print = (...rest: Diagnostic[]) =>
+    printCheck({ diagnostics: [...five, ...rest], notes: [] }, holdFolder({}), { colour: false });
+  const twice = print(about('a.csv', '缺甲'), about('b.csv', '缺乙'), about('a.csv', '缺丙'));
+  expect(twice).toContain('同样的问题还有 3 处：\n  a.csv\n    缺甲\n    缺丙\n  b.csv　缺乙\n');
+  expect(print(about('a.csv', '缺甲'), about('b.csv', '缺乙'))).toContain('还有 2 个文件：\n  a.csv　缺甲\n');
+});
+
 const anyDiagnostic = fc.record<Diagnostic>({
   code: fc.constantFrom('MB331', 'MB101', 'MB205', 'MB999', ''),
   severity: fc.constantFrom('error', 'warning', 'info'),

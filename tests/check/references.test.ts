@@ -124,6 +124,19 @@ describe('registers', () => {
   });
 });
 
+describe('what datasets.yaml tells of', () => {
+  const entry = '- path: progress/p9\n  title: 无\n  synthetic: true\n  source: 无\n- path: areas.csv';
+  const told = (more: Record<string, string>) =>
+    about('MB422', { ...change('datasets.yaml', '- path: areas.csv', entry), ...more });
+
+  test('is there as soon as its table is, though nobody has reported yet', () => {
+    const blank = '任务,地区代码,单位,状态,报送日期\nt1,990100001000,,,\n';
+    expect(told({})).toHaveLength(1);
+    expect(told({ 'progress/p9/2022-09/tasks.csv': blank })).toEqual([]);
+    expect(told({ 'progress/p90/2022-09/tasks.csv': blank })).toHaveLength(1);
+  });
+});
+
 describe('names in their time', () => {
   const inPlan = (name: string) => change('plans/p1/tasks.yaml', 'lead: [县乡村振兴局]', `lead: [${name}]`);
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/check/diagnostic.ts';
 import { matchTicks, tickedOf, tickFor, untickedOf } from '../../src/check/tick/match.ts';
 import { holdFolder } from '../../src/record/source/folder.ts';
 import type { Tick } from '../../src/record/tick/schema.ts';
-import { filesWith } from '../small-record.ts';
+import { filesWith, smallFiles } from '../small-record.ts';
 
 function warning(given: Partial<Diagnostic> = {}): Diagnostic {
   const usual = {
@@ -33,6 +33,23 @@ describe('a tick', () => {
     expect(untickedOf([found], [tick({ value: '120', line: 3 })])).toEqual([]);
     for (const other of [{ code: 'MB901' }, { file: 'b.csv' }, { value: '121' }])
       expect(untickedOf([found], [tick({ value: '120', ...other })])).toEqual([found]);
+  });
+
+  it('for a warning with a value, too, stands only as long as the same is said, numbers apart', () => {
+    const said = tick({ value: '未写明', said: '3项任务里有1项没有责任单位（学习）。' });
+    const found = (message: string) => warning({ value: '未写明', message });
+    expect(untickedOf([found('9项任务里有1项没有责任单位（学习）。')], [said])).toEqual([]);
+    const other = found('4项任务里有2项没有责任单位（发钱、学习）。');
+    expect(matchTicks([other], [said])).toEqual({ unticked: [other], ticked: [], idle: [said] });
+  });
+
+  it('that does not tell what was said stands for whatever is said of the value', () => {
+    const found = [warning({ value: '5', message: '甲' }), warning({ value: '5', message: '乙' })];
+    const ticks = [tick({ value: '5' }), tick({ value: '5' })];
+    expect(untickedOf(found, ticks)).toEqual([]);
+    // One that tells it goes before.
+    const said = tick({ value: '5', said: '乙' });
+    expect(tickedOf(found, [tick({ value: '5' }), said])[1]?.tick).toBe(said);
   });
 
   it('stands for one warning: of two alike for the one on its line, else for the first', () => {
@@ -123,6 +140,29 @@ describe('ticks.yaml', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('MB426');
     expect(untickedOf(diagnostics, ticks).map(({ code }) => code)).not.toContain('MB426');
     expect(record).toBeDefined();
+  });
+
+  it('does not let pass that a second task has no unit either, which nobody gave a reason for', () => {
+    const path = 'plans/small/tasks.yaml';
+    const tasks = smallFiles[path] ?? '';
+    const look = (text: string, ticks: string) =>
+      checkRecord(holdFolder(filesWith({ [path]: text, 'ticks.yaml': ticks })));
+    const isLack = ({ code }: Diagnostic) => code === 'MB852';
+    const [lack] = look(tasks, '[]').diagnostics.filter(isLack);
+    expect(lack).toMatchObject({ value: '未写明', message: expect.stringContaining('（学习）') });
+    if (!lack) return;
+    const ticked = JSON.stringify([tickFor(lack, '学习由各单位自己组织', '2022-07-01')]);
+    const unticked = (text: string) => {
+      const { diagnostics, ticks } = look(text, ticked);
+      return untickedOf(diagnostics, ticks).filter(isLack);
+    };
+    expect(unticked(tasks)).toEqual([]);
+    const fourth = (words: string) =>
+      `${tasks}  - { id: t4, no: "4", title: 发钱, section: s1, summary: 把钱发下去。, ${words} }\n`;
+    expect(unticked(fourth('label: 责任单位, responsible: [各乡镇]'))).toEqual([]);
+    expect(unticked(fourth('label: 未写明'))).toMatchObject([
+      { message: expect.stringMatching(/（.*发钱.*）/) },
+    ]);
   });
 
   it.each([

@@ -191,18 +191,28 @@ describe('a correction', () => {
 
 describe('an old version', () => {
   const [first, second] = [version('n1', 'first'), version('n1', 'second')];
+  const versions = new Map([['n1', [first, second]]]);
 
   test('is kept from the output or from the file that was named, and only the very one', () => {
     const [content, out] = [makeFolder(), makeFolder({ 'pdf/notices/n1.pdf': 'second' })];
-    keepVersion(second, { content, out, old: undefined });
+    keepVersion(second, { content, out, old: undefined, versions });
     expect(readFileSync(oldVersionFile(content, second.line.sha256), 'utf8')).toBe('second');
-    expect(() => keepVersion(first, { content, out, old: undefined })).toThrow(
+    expect(() => keepVersion(first, { content, out, old: undefined, versions })).toThrow(
       /请从网站上把它下载下来.*--withhold/,
     );
     const old = join(makeFolder({ 'a.pdf': 'other', 'b.pdf': 'first' }), 'a.pdf');
-    expect(() => keepVersion(first, { content, out, old })).toThrow(/--old 指的文件和公开的不一样/);
-    keepVersion(first, { content, out, old: old.replace('a.pdf', 'b.pdf') });
+    expect(() => keepVersion(first, { content, out, old, versions })).toThrow(/--old 指的文件和公开的不一样/);
+    keepVersion(first, { content, out, old: old.replace('a.pdf', 'b.pdf'), versions });
     expect(readdirSync(join(content, 'editions/versions'))).toHaveLength(2);
+  });
+
+  test('is kept as any edition printed it, where a later one printed the same anew', () => {
+    const again = { ...version('n1', 'printed anew', { data: first.line.data }), edition: 2 };
+    const sources = { content: makeFolder(), out: makeFolder(), versions: new Map([['n1', [first, again]]]) };
+    const files = makeFolder({ 'a.pdf': 'first', 'b.pdf': 'second' });
+    expect(() => keepVersion(again, { ...sources, old: join(files, 'b.pdf') })).toThrow(/第2期公开的那一份/);
+    keepVersion(again, { ...sources, old: join(files, 'a.pdf') });
+    expect(readdirSync(join(sources.content, 'editions/versions'))).toEqual([`${sha256('first')}.pdf`]);
   });
 
   test('that was lost is put back from the file that is it, whichever version it was and whether it was withdrawn', () => {

@@ -146,6 +146,21 @@ describe('npm run tick', () => {
     expect(office.text()).toBeUndefined();
   });
 
+  test('says that no warning is left where none is', () => {
+    const office = openOffice('nothing-left');
+    const { warnings } = readDesk(office.desk('--json').stdout);
+    expect(office.tick(warnings.map(({ number }) => number).join(','), '年底一并改').status).toBe(0);
+    const refused = () => {
+      const { status, stderr } = office.tick('1', '看过');
+      return [status, stderr.trim()];
+    };
+    expect(refused()).toEqual([1, '没有还要写理由的提醒了。\n什么也没有写。']);
+    office.desk();
+    expect(refused()).toEqual([1, '没有还要写理由的提醒了。\n什么也没有写。']);
+    rmSync(join(office.content, 'ticks.yaml'));
+    expect(refused()[1]).toContain('请再运行一次，照新的序号写');
+  });
+
   test('does not take a number for another warning when the record has changed since the desk was laid', () => {
     const office = openOffice('changed');
     const { warnings } = readDesk(office.desk('--json').stdout);

@@ -95,6 +95,9 @@ describe('npm run init', () => {
     expect(readFileSync(join(content, 'datasets.yaml'), 'utf8')).toContain('- path: progress');
     const checked = run('check', ['--content', content]);
     expect(checked.status, checked.told).toBe(0);
+    // What was just made is there, though nothing is filled in yet.
+    expect(checked.told).not.toContain('MB422');
+    expect(checked.told).toContain('progress/ch-2023/2023-01/tasks.csv已经在了，还没有填');
   });
 
   test('never puts a real record aside unless that is meant, and then loses nothing', () => {

@@ -212,11 +212,11 @@ describe('the lines of a reporting matrix', () => {
     kind: 'month',
     periods: ['2022-05'],
     rows: [
-      { reporter: '990009001000', by: 'area', cells: [cell('all')] },
-      { reporter: '990009001001', by: 'area', cells: [cell('all')] },
-      { reporter: '990009001002', by: 'area', cells: [cell('none')] },
-      { reporter: '990009002001', by: 'area', cells: [cell('not-due')] },
-      { reporter: '县水利局', by: 'unit', cells: [cell('part')] },
+      { reporter: '990009001000', by: 'area', owes: true, cells: [cell('all')] },
+      { reporter: '990009001001', by: 'area', owes: true, cells: [cell('all')] },
+      { reporter: '990009001002', by: 'area', owes: true, cells: [cell('none')] },
+      { reporter: '990009002001', by: 'area', owes: true, cells: [cell('not-due')] },
+      { reporter: '县水利局', by: 'unit', owes: true, cells: [cell('part')] },
     ],
   };
 

@@ -56,6 +56,17 @@ test('tells apart what came in part, not at all, and was not due any more', () =
   ]);
 });
 
+test('knows who owes nothing any more, after a last word on all that it told of', () => {
+  const owing = (status: '已完成' | '进行中') => {
+    const taskReports = record.taskReports.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => (row.unit === '县财政局' ? { ...row, status } : row)),
+    }));
+    return build({ ...record, taskReports })?.rows.find(({ reporter }) => reporter === '县财政局')?.owes;
+  };
+  expect([owing('进行中'), owing('已完成')]).toEqual([true, false]);
+});
+
 test('knows what had come by a day, and no more', () => {
   const matrix = build(record, '2022-06-07');
   expect(matrix?.periods).toEqual(['2022-03', '2022-04', '2022-05']);

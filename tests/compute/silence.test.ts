@@ -107,6 +107,16 @@ describe('a last word', () => {
     expect(standing.state).toBe('overdue');
   });
 
+  test('of everybody is no silence, though the counts beside it are blank', () => {
+    const changes = {
+      [june]: tasks(`t2,,县农业农村局,已完成,,10,2022-07-05\n`),
+      [july]: tasks(`t1,${first},,进行中,5,10,2022-08-05\n`),
+    };
+    const standing = taskAt('t2', '2022-08-20', changes);
+    expect(standing).toMatchObject({ period: '2022-07', missing: [], share: { value: 0 } });
+    expect(standing.state).not.toBe('unreported');
+  });
+
   test('is taken back by a later report', () => {
     const changes = {
       [june]: tasks(`t1,${first},,已完成,10,10,2022-07-05\nt1,${second},,已完成,10,10,2022-07-05\n`),

@@ -4,6 +4,8 @@ import { printCheck } from '../../src/check/print/print.ts';
 import { showErrors } from '../../src/dev/findings.ts';
 import { composeDocuments } from '../../src/document/documents.ts';
 import { holdFolder } from '../../src/record/source/folder.ts';
+import { idOf } from '../check/personal/made-numbers.ts';
+import { type Draft, freeze } from '../inspect/proof/freeze-output.ts';
 import { discloseEdition, filesWith, smallFiles, smallRecord } from '../small-record.ts';
 import { changes, notice, raw, rules, shown } from './list-of-persons.ts';
 
@@ -84,6 +86,80 @@ describe('the list of a consultation', () => {
   });
 });
 
+describe('a list that is taken out of the record', () => {
+  const removed = { 'consultations/n1.csv': undefined };
+  const on = (asOf: string) => ({
+    'site.yaml': (smallFiles['site.yaml'] ?? '').replace('2022-07-20', asOf),
+  });
+  /** What is told of lists of persons on a day; `editions`: of an office that has published these documents. */
+  const toldOf = (
+    asOf: string,
+    more: Record<string, string | undefined> = removed,
+    editions: Draft[] = [],
+  ) => {
+    const dated = { date: '2022-07-20', documents: editions, data: {} };
+    const chain = editions.length === 0 ? [] : [...freeze([dated]).record];
+    const frozen = Object.fromEntries(chain.map(([path, text]) => [`editions/${path}`, text]));
+    const files = filesWith({ ...changes, ...on(asOf), ...frozen, ...more });
+    return checkRecord(holdFolder(files)).diagnostics.filter(({ code }) => /^MB97/.test(code));
+  };
+  const codesOf = (...given: Parameters<typeof toldOf>) => toldOf(...given).map(({ code }) => code);
+  const published: Draft = { id: 'n1', act: 'new', content: '公示' };
+  const other: Draft = { id: 'n0', act: 'new', content: '别的公示' };
+
+  test('is missed while its consultation is open, and not from the day after', () => {
+    for (const editions of [[], [published]]) {
+      expect(codesOf('2022-07-24', removed, editions)).toEqual(['MB972']);
+      expect(codesOf('2022-07-25', removed, editions)).toEqual([]);
+    }
+  });
+
+  test('is to be put back where the notice was published, whose text may not change', () => {
+    const [told] = toldOf('2022-07-24', removed, [published]);
+    expect(told?.message).toContain('公示期还没有满');
+    expect(told?.fix).toContain('请把 consultations/n1.csv 照公开时的样子放回来');
+    expect(told?.fix).not.toContain('或删去 <PersonTable />');
+    expect(toldOf('2022-07-24')[0]?.fix).toContain('或删去 <PersonTable />');
+  });
+
+  test('may go with a notice that was withdrawn', () => {
+    const gone = notice.replace('summary:', 'withdrawn: { on: 2022-07-18, reason: 写错了 }\nsummary:');
+    expect(codesOf('2022-07-17', { ...removed, 'notices/n1.mdx': gone })).toEqual(['MB972']);
+    expect(codesOf('2022-07-20', { ...removed, 'notices/n1.mdx': gone })).toEqual([]);
+  });
+
+  test('was never shown of a draft, or of a notice that the editions do not have: that is told', () => {
+    const draft = notice.replace('summary:', 'draft: true\nsummary:');
+    expect(codesOf('2022-12-30', { ...removed, 'notices/n1.mdx': draft })).toEqual(['MB972']);
+    expect(codesOf('2022-12-30', removed, [other])).toEqual(['MB972']);
+  });
+
+  test('is what is advised a month after its end, and then nothing more is told', () => {
+    for (const editions of [[], [published]]) {
+      const [told] = toldOf('2022-12-30', {}, editions);
+      expect(told).toMatchObject({ code: 'MB978', file: 'consultations/n1.csv' });
+      expect(told?.fix).toContain('删去这张名单');
+      expect(told?.fix).toContain('<PersonTable /> 留着不动');
+      expect(codesOf('2022-12-30', removed, editions)).toEqual([]);
+    }
+  });
+
+  test('leaves the notice what it is with the list in the record, to the last sign', () => {
+    for (const day of ['2022-07-25', '2022-12-30']) {
+      const without = smallRecord({ ...changes, ...on(day), ...removed });
+      const { disclosure, past } = discloseEdition(without, day);
+      const document = composeDocuments(disclosure, past).find(({ id }) => id === 'n1');
+      expect(JSON.stringify(document)).toBe(wordsOn(day));
+    }
+  });
+});
+
+/** A register of objections with one line about the notice. */
+const objection = (matter: string, answer: string, note: string) =>
+  `编号,公示编号,收到日期,渠道,事项,答复日期,答复,处理结果,说明\n2022-001,n1,2022-07-18,电话,${matter},${answer === '' ? ',,' : `2022-07-19,${answer},不采纳`},${note}\n`;
+const correction = (changed: string, reason: string) =>
+  `- id: 2022-1\n  date: 2022-07-20\n  reason: ${reason}\n  changed: ${changed}\n  documents: [{ id: n1, replaces: ${'a'.repeat(64)} }]\n`;
+
 describe('what is written in a list', () => {
   const everything = (files: Record<string, string>) => {
     const folder = holdFolder(filesWith({ ...changes, ...files }));
@@ -163,11 +239,111 @@ describe('what is written in a list', () => {
     }
   });
 
+  test.each<[string, Record<string, string>]>([
+    [
+      'what became of it',
+      {
+        'notices/n1.mdx': notice.replace(
+          'summary:',
+          'outcome: { on: 2022-07-25, kind: handled, text: 张小𬬮家住房已修好 }\nsummary:',
+        ),
+      },
+    ],
+    [
+      'why it was withdrawn',
+      {
+        'notices/n1.mdx': notice.replace(
+          'summary:',
+          'withdrawn: { on: 2022-07-19, reason: 欧阳无有写错了 }\nsummary:',
+        ),
+      },
+    ],
+    [
+      'an answer',
+      {
+        'notices/n1.mdx': notice.replace(
+          'summary:',
+          'answered: { on: 2022-07-19, summary: 张小𬬮 }\nsummary:',
+        ),
+      },
+    ],
+    ['what was objected', { 'objections.csv': objection('张小𬬮家收入没有那么高', '', '') }],
+    ['what was answered', { 'objections.csv': objection('面积不对', '已告诉欧阳无有', '') }],
+    ['what is said of an answer', { 'objections.csv': objection('面积不对', '', '买买提·子虚当面说的') }],
+    ['what a correction changed', { 'corrections.yaml': correction('张小𬬮的人口', '录错了') }],
+    ['why a correction was made', { 'corrections.yaml': correction('人口', '欧阳无有说错了') }],
+    [
+      'why an old version is withheld',
+      {
+        'corrections.yaml': correction('人口', '录错了').replace(
+          '  documents',
+          '  withheld: 有张小𬬮\n  documents',
+        ),
+      },
+    ],
+  ])('stops the record in %s, at its place, and is told by no finding', (_what, files) => {
+    const folder = holdFolder(filesWith({ ...changes, ...files }));
+    const told = checkRecord(folder);
+    const [file = ''] = Object.keys(files);
+    const named = told.diagnostics.filter(({ code }) => code === 'MB975');
+    expect(named.map((each) => each.file)).toEqual([file]);
+    const line = (files[file] ?? '').split('\n')[(named[0]?.line ?? 0) - 1] ?? '';
+    expect(raw.some((each) => line.includes(each))).toBe(true);
+    expect(named[0]?.fix).toContain('名单第3户');
+    hides(everything(files).text, ['张小𬬮', '小𬬮', '欧阳无有', '买买提']);
+  });
+
+  test('of two characters stops what is said of its own notice, or of what follows that, and no more', () => {
+    const short = { 'consultations/n1.csv': '姓名\n高山\n' };
+    const after = (smallFiles['notices/n1.mdx'] ?? '').replace('summary:', 'follows: n1\nsummary:');
+    const codesOf = (files: Record<string, string>) =>
+      checkRecord(holdFolder(filesWith({ ...changes, ...short, ...files }))).diagnostics.flatMap(
+        ({ code, file }) => (code === 'MB975' ? [file] : []),
+      );
+    const row = objection('高山家不够条件', '', '');
+    expect(codesOf({ 'objections.csv': row })).toEqual(['objections.csv']);
+    expect(codesOf({ 'objections.csv': row.replace(',n1,', ',n2,') })).toEqual([]);
+    expect(codesOf({ 'objections.csv': row.replace(',n1,', ',n2,'), 'notices/n2.mdx': after })).toEqual([
+      'objections.csv',
+    ]);
+    const made = correction('高山药材', '录错了');
+    expect(codesOf({ 'corrections.yaml': made })).toEqual(['corrections.yaml']);
+    expect(codesOf({ 'corrections.yaml': made.replace('id: n1', 'id: r1') })).toEqual([]);
+    // The village that an office is of is no person.
+    const office = notice.replace(/(\nobjection:\s+(?:\{ )?unit: )[^\n,]+/, '$1高山村村民委员会');
+    expect(office).toContain('高山村');
+    expect(codesOf({ 'notices/n1.mdx': office })).toEqual([]);
+  });
+
   test('of two characters is a word elsewhere, and found in its own notice only', () => {
     const short = { 'consultations/n1.csv': '姓名\n高山\n' };
     const report = { 'reports/r1.mdx': `${smallFiles['reports/r1.mdx'] ?? ''}\n\n高山上种药材。\n` };
     expect(everything({ ...short, ...report }).text).not.toContain('MB975');
     expect(everything({ ...short, 'notices/n1.mdx': `${notice}\n高山负责。\n` }).text).toContain('MB975');
+  });
+
+  test.each([
+    ['姓名,备注\n王五,身份证%s\n', 2],
+    ['姓名,备注,住址\n王五,,甲镇\n李四,,甲镇%s\n', 3],
+    ['姓名,电话\n王五,%s\n', 2],
+  ])('that is the number of a paper is told wherever it stands: %s', (csv, line) => {
+    const id = idOf('41000019900101001');
+    const folder = holdFolder(filesWith({ ...changes, 'consultations/n1.csv': csv.replace('%s', id) }));
+    const { diagnostics, record } = checkRecord(folder);
+    expect(record).toBeUndefined();
+    expect(diagnostics.filter(({ code }) => code === 'MB950')).toMatchObject([
+      { file: 'consultations/n1.csv', line },
+    ]);
+    const { text } = everything({ 'consultations/n1.csv': csv.replace('%s', id) });
+    hides(text, [id, id.slice(6), '王五', '李四']);
+  });
+
+  test('in a remark is nobody’s business: telephones and words stand there as they are', () => {
+    const csv = '姓名,备注\n王五,13812345678 患病 三组12号\n';
+    expect(
+      checkRecord(holdFolder(filesWith({ ...changes, 'consultations/n1.csv': csv }))).record,
+    ).toBeDefined();
+    hides(everything({ 'consultations/n1.csv': csv }).text, ['13812345678', '患病']);
   });
 
   test('in free words goes through the gate', () => {

@@ -95,4 +95,18 @@ r4,small,t1,自查,水表坏了,990009002000,县农业农村局,换表,2022-06-0
     );
     expect(told(own)).toEqual(['-30 整改 2个问题过了整改时限没有销号', '2 整改 问题要改好：路灯不亮']);
   });
+
+  it('is told of reports: who is done with all that it reports on is not called upon for the next month', () => {
+    const who = (status: string) => {
+      const june = 'progress/small/2022-06/tasks.csv';
+      const files = {
+        [june]: smallFiles[june]?.replace('t2,,县农业农村局,进行中', `t2,,县农业农村局,${status}`),
+      };
+      return laySmallDesk('2022-07-20', files).items.find(({ what }) => what.includes('报送2022年7月的报表'))
+        ?.who;
+    };
+    expect(who('进行中')).toContain('县农业农村局');
+    expect(who('已完成')).not.toContain('县农业农村局');
+    expect(who('已完成')).toContain('甲镇各村');
+  });
 });

@@ -36,6 +36,12 @@ describe('the checklist before release', () => {
     ['age', { last: { no: 3, date: '2022-04-18' } }, 'told'],
     ['age', { last: { no: 3, date: '2022-04-19' } }, 'fine'],
     ['fonts', { fonts: ['字体'] }, 'told'],
+    [
+      'origin',
+      { diagnostics: [{ ...error, code: 'MB427', severity: 'warning', message: '', fix: '' }] },
+      'blocks',
+    ],
+    ['origin', {}, 'fine'],
   ])('%s', (key, given, state) => {
     expect(stateOf(key, given)).toBe(state);
   });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tellChanges } from '../../src/publish/editions/changes.ts';
+import { listWithheld, tellChanges } from '../../src/publish/editions/changes.ts';
 import { compareRows, type Rows, replayRows } from '../../src/publish/editions/rows.ts';
 import type { RowLine } from '../../src/record/edition/schema.ts';
+import { smallDisclosure, smallFiles } from '../small-record.ts';
 
 const words = fc.oneof(
   fc.constantFrom('甲', '"\n', '𬬮\u2028', '1'),
@@ -100,5 +101,25 @@ describe('the rows of the public tables', () => {
       ['tasks', '标题', '旧', '新'],
     ]);
     expect(told(['n2']).map(([, , before]) => before)).toEqual(['写了不该写的', '旧', '写了不该写的', '旧']);
+  });
+
+  test('tell of a document whose old version is withheld its state, and what it did not have before', () => {
+    const notices = (row: Record<string, string>): Rows => new Map([['notices', new Map([['n1', row]])]]);
+    const old = notices({ 编号: 'n1', 状态: '正在公示', 摘要: '旧' });
+    const now = notices({ 编号: 'n1', 状态: '已撤下', 撤回理由: '写错了' });
+    const told = tellChanges(old, compareRows(old, now), new Set(['n1']));
+    expect(told.map((line) => line.what === 'cell' && [line.column, line.before, line.after])).toEqual([
+      ['状态', '正在公示', '已撤下'],
+      ['摘要', '（不再提供）', ''],
+      ['撤回理由', '', '写错了'],
+    ]);
+  });
+
+  test('tell nothing again of a notice that is withdrawn, whichever edition took it out', () => {
+    const front = smallFiles['notices/n1.mdx'] ?? '';
+    const on = (notice: string) => listWithheld(smallDisclosure('2022-07-22', { 'notices/n1.mdx': notice }));
+    expect(on(front)).toEqual(new Set());
+    const taken = front.replace('summary:', 'withdrawn: { on: 2022-07-21, reason: 写错了 }\nsummary:');
+    expect(on(taken)).toEqual(new Set(['n1']));
   });
 });

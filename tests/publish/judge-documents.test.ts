@@ -4,6 +4,9 @@ import { composeDocuments, composeSheets } from '../../src/document/documents.ts
 import { compareEdition } from '../../src/publish/editions/compare-edition.ts';
 import { freezeEdition } from '../../src/publish/editions/freeze.ts';
 import { actOf, type Listed, listDocument, listGone } from '../../src/publish/editions/judge-documents.ts';
+import { listRewritten, ownWords } from '../../src/publish/editions/rewritten.ts';
+import { listRows } from '../../src/publish/editions/rows.ts';
+import { openTables } from '../../src/publish/tables/index.ts';
 import { sha256 } from '../../src/record/edition/hash.ts';
 import type { FrozenEdition } from '../../src/record/edition/read-chain.ts';
 import type { DocumentLine } from '../../src/record/edition/schema.ts';
@@ -58,8 +61,8 @@ function release(asOf: string, changes: Changes, before: FrozenEdition[] = []): 
 function lineOf({ stamp, ...named }: Listed): DocumentLine[] {
   const act = actOf(stamp);
   if (act === undefined) return [];
-  const { code, data, numbers } = stamp;
-  return [{ ...named, act, code, data, numbers, sha256: sha256(data), bytes: 1 }];
+  const { code, data, numbers, source } = stamp;
+  return [{ ...named, act, code, data, numbers, source, sha256: sha256(data), bytes: 1 }];
 }
 
 /** What stops a release of the record on a day, after editions. */
@@ -67,6 +70,65 @@ function blockedAt(asOf: string, changes: Changes, editions: FrozenEdition[]) {
   const { disclosure, past } = recordAt(asOf, changes, editions);
   return compareEdition(disclosure, past, new Map()).blocked;
 }
+
+describe('a notice that goes', () => {
+  test('is listed by the name that is left of it, and so is its slip', () => {
+    const editions = release(first, {});
+    const other = withdrawn.replace(/title: .*/, 'title: 一份公示');
+    const lines = release(second, { 'notices/n1.mdx': other }, editions).at(-1)?.documents ?? [];
+    const gone = lines.filter(({ act }) => act === 'withdrawn' || act === 'removed');
+    expect(gone.map(({ id, title }) => [id, title])).toContainEqual(['n1', '一份公示']);
+    expect(gone.filter(({ title }) => /大棚/.test(title))).toEqual([]);
+  });
+});
+
+describe('documents that a new version of the program puts otherwise', () => {
+  const projects = 'projects/projects.csv';
+  const table = smallFiles[projects] ?? '';
+  /** The first edition, as an older version of the program published it. */
+  const old = release(first, {}).map((edition) => ({
+    ...edition,
+    line: { ...edition.line, program: '0.0.1' },
+  }));
+  const before = listRows(recordAt(first, {}, []).disclosure);
+  const blockedBy = (changes: Changes, editions = old) => {
+    const { disclosure, past } = recordAt(third, changes, editions);
+    return compareEdition(disclosure, past, before).blocked;
+  };
+  const road = { [projects]: table.replaceAll('子村大棚', '子村公路') };
+
+  test('stop the release while words of the record were changed at the same time', () => {
+    expect(table).toContain('子村大棚');
+    const blocked = blockedBy(road);
+    expect(blocked).toContainEqual(expect.objectContaining({ id: 'n1', edition: 1, why: 'entangled' }));
+    const said = sayBlocked(blocked);
+    expect(said).toContain('项目“子村大棚”的项目名称');
+    expect(said).toMatch(/改回去，公开一期，这一期只换程序[\s\S]*npm run correct -- --all/);
+  });
+
+  test('are what they were published as, where the version is the same: then the change itself is told', () => {
+    expect(blockedBy(road, release(first, {}))).toContainEqual(
+      expect.objectContaining({ id: 'n1', why: 'changed' }),
+    );
+  });
+
+  test('do not stop it where the record is as it was, or only has more than before', () => {
+    const now = listRows(recordAt(third, {}, []).disclosure);
+    const more = new Map([...now].map(([id, rows]) => [id, new Map(rows).set('另一个', { 名称: '新添的' })]));
+    expect(listRewritten(before, more)).toEqual([]);
+    expect(listRewritten(more, before)).toContain('任务“另一个”没有了');
+  });
+
+  test('are compared in columns that the open data has', () => {
+    const { disclosure } = recordAt(third, {}, []);
+    for (const { id, describe: describeTable } of openTables) {
+      const headers = describeTable(disclosure).map(({ header }) => header);
+      for (const column of ownWords[id] ?? []) expect(headers, id).toContain(column);
+    }
+    const known: string[] = openTables.map(({ id }) => id);
+    expect(Object.keys(ownWords).filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
 
 describe('a notice that an edition withdrew', () => {
   const taken = release(second, { 'notices/n1.mdx': withdrawn }, release(first, {}));

@@ -164,6 +164,44 @@ describe('what is still to come on the day of the build', () => {
   });
 });
 
+describe('a withdrawn notice', () => {
+  it('is told with its name, days, places and why, and nothing of what it said or what came of it', () => {
+    const on = (day: string) => {
+      const files = publishSmall(day);
+      return { row: rowsOf('notices', files)[0], csv: files.get('data/notices.csv') ?? '' };
+    };
+    expect(on('2022-10-31').row).toMatchObject({
+      summary: '水塔建在村东。',
+      objection: { phone: '0000-7654321' },
+      pdf: 'pdf/notices/n1.pdf',
+    });
+    const { csv, row } = on('2022-11-02');
+    expect(row).toEqual({
+      id: 'n1',
+      title: '关于长岭村水塔项目的公示',
+      kind: 'consult',
+      kindName: expect.any(String),
+      areas: ['990001001002'],
+      tasks: [],
+      projects: ['p1'],
+      issuer: '东镇人民政府',
+      date: '2022-07-10',
+      published: '2022-07-11',
+      consultation: { start: '2022-07-11', end: '2022-07-20' },
+      followedBy: [],
+      basis: [],
+      state: 'withdrawn',
+      withdrawn: { on: '2022-11-01', reason: '期满撤下' },
+      synthetic: true,
+      page: 'notices/n1/',
+    });
+    for (const words of ['水塔建在村东', '0000-7654321', '.pdf']) {
+      expect(on('2022-10-31').csv).toContain(words);
+      expect(csv).not.toContain(words);
+    }
+  });
+});
+
 describe('facts', () => {
   it('say whether they are known, inferred or missing, in JSON and CSV', () => {
     const files = publishSmall();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeComponents } from '../../scripts/command/describe-components.ts';
+import { describeComponents, describePageComponents } from '../../scripts/command/describe-components.ts';
 import { describeDiagnostics } from '../../scripts/command/describe-diagnostics.ts';
 import { describeTables } from '../../scripts/command/describe-tables.ts';
 
@@ -17,5 +17,7 @@ test('docs/diagnostics.md says what the catalogue and its fixtures are now (npm 
 
 test('docs/components.md says what texts may use now (npm run describe writes it)', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/components.md'), 'utf8');
-  expect(text.slice(text.indexOf('### '))).toBe(`${describeComponents()}\n`);
+  const pages = text.indexOf('## “关于本站”');
+  expect(text.slice(text.indexOf('### '), pages)).toBe(`${describeComponents()}\n\n`);
+  expect(text.slice(text.indexOf('### ', pages))).toBe(`${describePageComponents()}\n`);
 });

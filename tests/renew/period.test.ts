@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../src/check/check.ts';
+import { monitoringTable } from '../../src/record/monitoring/table.ts';
 import { indicatorReportTable, taskReportTable } from '../../src/record/progress/table.ts';
 import { readTable } from '../../src/record/source/csv.ts';
 import { holdFolder } from '../../src/record/source/folder.ts';
@@ -193,16 +194,56 @@ describe('counts of monitored households', () => {
     '脱贫不稳定户,small,2022-06,990009001000,12,30,0,0,2022-07-03',
   ].join('\r\n');
 
-  test('get rows behind the last one, in the order, encoding and line ends of the file, which stays as it was', () => {
+  test('get rows behind the last one, in the order, encoding and line ends of the file, which stays as it was but for its bare codes', () => {
     const before = monitoring(text);
     const ground = groundIn({ ...smallFiles, 'monitoring/small.csv': before }, today);
     const made = renewPeriod(ground, '2022-07').files.find(({ path }) => path.startsWith('monitoring'));
     expect(made?.replaces).toBe(true);
-    expect(Buffer.from(made?.bytes.slice(0, before.length) ?? [])).toEqual(Buffer.from(before));
-    expect(new TextDecoder('gb18030').decode(made?.bytes.slice(before.length))).toBe(
-      '\r\n脱贫不稳定户,small,2022-07,="990009001000",,,,,\r\n',
+    expect(new TextDecoder('gb18030').decode(made?.bytes)).toBe(
+      `${text.replace('990009001000', '="990009001000"')}\r\n脱贫不稳定户,small,2022-07,="990009001000",,,,,\r\n`,
     );
     expect(newErrors(ground, made ? [made] : [])).toEqual([]);
+  });
+
+  test('are as safe from a spreadsheet as the old ones, however the codes of these were written, and read the same', () => {
+    const head = '方案,报告期,地区代码,类别,期末户数,期末人数,本期新纳入户数,本期风险消除户数,报送日期,说明';
+    const places = ['990009001000', '990009002000'];
+    const written = fc.constantFrom(
+      (code: string) => code,
+      (code: string) => `"${code}"`,
+      (code: string) => ` ${code} `,
+      (code: string) => `="${code}"`,
+    );
+    const note = fc.constantFrom(
+      '',
+      '"两处,写了990009001000"',
+      ' "两处,990009001000,都去了"',
+      '"第一行\n990009001000"',
+      '编号990009001000',
+      '"见""990009001000""。"',
+      '嘅',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(written, note), { minLength: 1, maxLength: 4 }), (cells) => {
+        const rows = cells.map(
+          ([write, words], i) =>
+            `small,2022-0${7 - cells.length + i},${write(places[i % 2] ?? '')},脱贫不稳定户,12,30,0,0,2022-07-03,${words}`,
+        );
+        const files = { ...smallFiles, 'monitoring/small.csv': [head, ...rows, ''].join('\n') };
+        const ground = groundIn(files, today);
+        const made = renewPeriod(ground, '2022-07').files.filter(({ replaces }) => replaces);
+        const lines = made.flatMap((file) =>
+          textOf(file)
+            .split('\n')
+            .filter((line) => line.startsWith('small,')),
+        );
+        expect(lines.length).toBeGreaterThan(cells.length);
+        for (const line of lines) expect(line).toMatch(/^small,[\d-]+,="\d{12}",/);
+        const read = (folder: typeof ground.folder) =>
+          readTable(folder, 'monitoring/small.csv', monitoringTable).rows;
+        expect(read(withFiles(ground.folder, made))).toEqual(read(ground.folder));
+      }),
+    );
   });
 
   test('are asked for once', () => {
@@ -290,4 +331,25 @@ test('a first period asks those whom the plan charges', () => {
     expect(readTable(withFiles(holdFolder(files), made), indicators.path, indicatorReportTable).rows).toEqual(
       [],
     );
+});
+
+test('where the plan names nobody who could report, the file and the field to be filled in are told', () => {
+  const tasks = 'plans/small/tasks.yaml';
+  const refusal = (text: string) => {
+    const kept = Object.entries(smallFiles).filter(([path]) => !/^(progress|reports)\//.test(path));
+    try {
+      renewPeriod(groundIn({ ...Object.fromEntries(kept), [tasks]: text }, today), '2022-06');
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+    return '';
+  };
+  const nobody = (smallFiles[tasks] ?? '')
+    .replace(/^ +(lead|responsible): .*\n/gm, '')
+    .replace(/^ +targets:\n( {6}-.*\n)+/gm, '');
+  expect(refusal(nobody)).toMatch(/^2022年6月的表没有做：.*plans\/small\/tasks\.yaml 每项任务的 responsible/);
+  expect(refusal(nobody)).not.toContain('没有要报的');
+  const group = nobody.replaceAll('label: 责任单位', 'label: 责任单位\n    responsible: [各成员单位]');
+  expect(refusal(group)).toContain('“各成员单位”');
+  expect(refusal(group)).toContain('members');
 });

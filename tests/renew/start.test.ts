@@ -67,9 +67,27 @@ describe('a record that is begun', () => {
     }
   });
 
-  test('has no error, and no warning but of what a government site still owes', () => {
+  test('has no error, and no warning but of what nobody has answered yet and what a government site owes', () => {
     const { diagnostics } = checkRecord(holdFolder(texts), { today: '2026-11-22' });
+    expect(diagnostics.map(({ code, value }) => [code, value])).toEqual([
+      ['MB426', null],
+      ['MB427', 'https://www.example.invalid'],
+      ['MB428', '待填'],
+      ['MB428', '待填'],
+      ['MB428', '待填'],
+    ]);
+  });
+
+  test('is done with these as soon as site.yaml is filled in: no other file repeats what stands there', () => {
+    const site = (texts['site.yaml'] ?? '')
+      .replace('https://www.example.invalid', 'https://www.example.gov.cn')
+      .replace('phone: "待填"', 'phone: 0000-7654321')
+      .replace('address: "待填"', 'address: 测绘县行政中心')
+      .replace('hours: "待填"', 'hours: 工作日');
+    const { diagnostics } = checkRecord(holdFolder({ ...texts, 'site.yaml': site }), { today: '2026-11-22' });
     expect(diagnostics.map(({ code }) => code)).toEqual(['MB426']);
+    for (const [path, text] of Object.entries(texts))
+      if (path.startsWith('pages/')) expect(text, path).not.toMatch(/待填|测绘县人民政府|\{\{/);
   });
 
   test('keeps every rule that is not another county’s, and says which files are to be looked through', () => {

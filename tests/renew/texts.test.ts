@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { renewPlan } from '../../src/renew/plan/renew-plan.ts';
 import { renewObjection } from '../../src/renew/renew-objection.ts';
 import { renewReport } from '../../src/renew/report/renew-report.ts';
-import { discloseEdition, smallFiles, smallRecord } from '../small-record.ts';
+import { changes } from '../protect/list-of-persons.ts';
+import { discloseEdition, filesWith, smallFiles, smallRecord } from '../small-record.ts';
 import { checkWith, groundIn, groundOf, newErrors, sample, textOf } from './ground.ts';
 
 const wish = { kind: undefined, plan: '', period: '', date: '', issuer: '', number: '' };
@@ -142,6 +143,24 @@ describe('an objection', () => {
     const { files } = renewObjection({ ...came, notice: id }, place);
     expect(files[0] && textOf(files[0])).toContain(`2022-001,${id},2022-07-20,电话,`);
     expect(newErrors(place, files)).toEqual([]);
+  });
+
+  test('that names a person of the list is refused in the words of the check, and tells no name', () => {
+    const place = groundIn(
+      filesWith({ ...changes, 'consultations/n1.csv': '姓名\n张三\n王小二\n' }),
+      '2022-07-20',
+    );
+    const wish = { ...came, notice: 'n1' };
+    for (const [given, shown] of [
+      [{ ...wish, matter: '张三家收入没有那么高' }, '张＊'],
+      [{ ...wish, note: '王 小二当面说的' }, '王＊二'],
+    ] as const) {
+      const refuse = () => renewObjection(given, place);
+      expect(refuse).toThrow(`名单里的一个人（${shown}）`);
+      expect(refuse).toThrow('名单第3户');
+      expect(refuse).not.toThrow(/张三|王小二/);
+    }
+    expect(renewObjection({ ...wish, matter: '第1户收入没有那么高' }, place).files).not.toEqual([]);
   });
 
   test('about a notice that is not there, or of which nobody said how it came, is refused', () => {

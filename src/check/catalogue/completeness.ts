@@ -80,13 +80,24 @@ export const completeness = {
     fix: () =>
       '请在 progress 的 indicators.csv 里报这个指标；报不了的，请在这个目标里用 unscorable 写明原因。',
   }),
-  'plan-without-progress': entry<{ plan: string; id: string; start: string }>({
+  'plan-without-progress': entry<{
+    plan: string;
+    id: string;
+    start: string;
+    /** The last period that is over, and the option that names the plan where there are several. */
+    period: string;
+    option: string;
+    /** Tables that are there, with nothing filled in. */
+    blank: string[];
+  }>({
     code: 'MB908',
     severity: 'warning',
     title: '方案没有进展',
     message: ({ plan, start }) => `${plan}从${start}开始，到现在一期进展也没有报，页面上只有方案，没有下文。`,
-    fix: ({ id, start }) =>
-      `请把各期的 tasks.csv、indicators.csv 放到 progress/${id}/ 下面，每期一个文件夹，例如 progress/${id}/${start.slice(0, 7)}/。`,
+    fix: ({ id, period, option, blank }) =>
+      blank.length > 0
+        ? `${few(blank)}已经在了，还没有填：报来一行填一行，状态（指标是数值）和报送日期都要填。`
+        : `请运行 npm run new -- period ${period}${option}，做出这一期要填的表（在 progress/${id}/${period}/ 里），报来一行填一行。`,
   }),
   'not-charged': entry<{ task: string; who: string; charged: string }>({
     code: 'MB909',

@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { few } from './say.ts';
 
 /** MB640–MB659: the course of notices, what the record must hold for them, and who answers for them. */
 export const noticeLife = {
@@ -18,12 +19,12 @@ export const noticeLife = {
     fix: () =>
       '是公示的，请补上 consultation；是公告的，请删去 outcome，用 follows 写上它接着的公示，结果写在 result。',
   }),
-  'outcome-denies-objections': entry<{ count: number; first: string; file: string }>({
+  'outcome-denies-objections': entry<{ ids: string[]; file: string }>({
     code: 'MB642',
     severity: 'error',
     title: '写了没有异议，登记簿里却有',
-    message: ({ count, first, file }) =>
-      `结果写的是没有异议（none），可是 ${file} 里登记了公示期内收到的${count}条意见（${first}）。`,
+    message: ({ ids, file }) =>
+      `结果写的是没有异议（none），可是 ${file} 里登记了公示期内收到的${ids.length}条意见（${few(ids, 6, '条')}）。`,
     fix: () =>
       '有意见并且处理了的，请把 outcome 里的 kind 改成 handled，在 text 里写明怎么处理的；登记错了公示的，请改“公示编号”。',
   }),

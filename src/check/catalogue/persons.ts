@@ -25,19 +25,23 @@ export const persons = {
         : `“${kind}”在 rules.yaml 里写了 persons: masked，却没有写依据（basis），不能带名单。公开个人信息要限于最小范围（个人信息保护法第六条）。`,
     fix: ({ kind, hasBasis }) =>
       hasBasis
-        ? `请删去这张名单，正文里只写户数和人数。确有规定要公开名单的，在 rules.yaml 的“${kind}”下面写上 persons: masked 和依据。`
+        ? `请删去这张名单，正文里也不写姓名、户数和人数：一个村里户数少，等于说出了是谁。确有规定要公开名单的，在 rules.yaml 的“${kind}”下面写上 persons: masked 和依据。`
         : `请在 rules.yaml 的“${kind}”下面用 basis 写明依据；没有依据的，删去 persons 和这张名单。`,
   }),
-  'list-tag-without-list': entry<{ file: string | undefined }>({
+  'list-tag-without-list': entry<{ file: string | undefined; isPublished: boolean }>({
     code: 'MB972',
     severity: 'error',
     title: '正文里有名单的标签，却没有名单',
-    message: ({ file }) =>
+    message: ({ file, isPublished }) =>
       file === undefined
         ? '只有公示能带名单，这里不是公示，<PersonTable /> 什么也带不出来。'
-        : `正文里写了 <PersonTable />，可是没有名单（${file}）。`,
-    fix: ({ file }) =>
-      file === undefined ? '请删去 <PersonTable />。' : `请填好 ${file}，或删去 <PersonTable />。`,
+        : `正文里写了 <PersonTable />，可是没有名单（${file}）。${isPublished ? '这份公示已经公开，公示期还没有满。' : ''}`,
+    fix: ({ file, isPublished }) => {
+      if (file === undefined) return '请删去 <PersonTable />。';
+      return isPublished
+        ? `请把 ${file} 照公开时的样子放回来，期满以后才能删去；<PersonTable /> 不要动。`
+        : `请填好 ${file}，或删去 <PersonTable />。`;
+    },
   }),
   'list-of-no-consultation': entry<{ kind: string; isDated: boolean }>({
     code: 'MB973',
@@ -50,7 +54,7 @@ export const persons = {
         : `这份公示没有写公示期（consultation），不知道名单什么时候撤下。`,
     fix: ({ isDated }) =>
       isDated
-        ? '请删去这张名单；结果只写户数和人数。'
+        ? '请删去这张名单；结果里不写姓名，也不写户数、人数。'
         : '请在公示的文件开头写上 consultation 的 start 和 end。',
   }),
   'nameless-person': entry<ReadingFacts['nameless-person']>({
@@ -67,11 +71,11 @@ export const persons = {
   'name-in-text': entry<ReadingFacts['name-in-text']>({
     code: 'MB975',
     severity: 'error',
-    title: '正文里直接写了名单里的人',
+    title: '名单以外直接写了名单里的人',
     message: ({ shown }) =>
-      `这里写出了名单里的一个人（${shown}）的姓名。写在正文里的姓名不会隐去，期满也不会撤下。`,
+      `这里写出了名单里的一个人（${shown}）的姓名。写在名单以外的姓名不会隐去，期满也不会撤下。`,
     fix: () =>
-      '请删去姓名，改成“名单里的农户”一类的说法；名单用 <PersonTable /> 带出。这里如果是同样的字而不是人名，请换一个说法。',
+      '请删去姓名，改成“名单第3户”“名单里的农户”一类的说法；名单用 <PersonTable /> 带出。这里如果是同样的字而不是人名，请换一个说法。',
   }),
   'forbidden-column': entry<ReadingFacts['forbidden-column']>({
     code: 'MB976',
@@ -97,7 +101,7 @@ export const persons = {
     message: ({ end, days }) =>
       `公示到${end}已经期满${days}天。名单已经不在网上，这里的姓名、电话、住址也不必再留。`,
     fix: () =>
-      '请按档案规定另行保管，从这里删去这张名单，并把正文里的 <PersonTable /> 改成“名单已经撤下”一类的话。',
+      '请按档案规定另行保管，从这里删去这张名单。正文里的 <PersonTable /> 留着不动：那里会写“名单在公示期满后已从网上撤下”；改了正文，公开过的公示就和当时不一样了。',
   }),
   'list-not-shown': entry<{ notice: string }>({
     code: 'MB979',

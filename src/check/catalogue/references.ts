@@ -1,6 +1,7 @@
 import type { Place } from '../../record/source/problem.ts';
 import { registers } from '../registers.ts';
 import { entry, meant } from './entry.ts';
+import { nameKey } from './key-names.ts';
 
 /** MB4xx: what the record names, and what stands for what. */
 export const references = {
@@ -217,5 +218,23 @@ export const references = {
       `政府网站每页下面要有的，还缺${missing.length}样：${missing.map(({ name }) => name).join('、')}。页面上会写“待填”，程序不替您编。`,
     fix: ({ missing }) =>
       `请在 site.yaml 里填上 ${missing.map(({ key }) => key).join('、')}；还没有办下来的，先空着，不影响发布。`,
+  }),
+  'origin-leads-nowhere': entry<Record<never, never>>({
+    code: 'MB427',
+    severity: 'warning',
+    title: '网址还没有定',
+    message: (_, value) =>
+      `网址（origin）还是“${value ?? ''}”，世上没有这个网址。每张打印件的二维码印的都是它，扫了打不开；贴出去的纸改不了。`,
+    fix: () =>
+      '请在 site.yaml 的 origin 里写上网站真正的网址，例如 https://www.example.gov.cn。没有定下来以前，npm run release 不公开。',
+  }),
+  'blank-contact': entry<{ key: string }>({
+    code: 'MB428',
+    severity: 'warning',
+    title: '联系办法没有填',
+    message: ({ key }) =>
+      `contact 里的${nameKey(key)}还写着“待填”，网页和打印件上就照样写“待填”，群众有事不知道找谁。`,
+    fix: ({ key }) =>
+      `请在 site.yaml 里填上${key === 'hours' || key === 'mail' ? '，没有的删去这一行' : ''}。`,
   }),
 };

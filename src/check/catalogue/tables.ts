@@ -237,7 +237,8 @@ export const tables = {
     title: '代码成了科学计数',
     message: ({ header }, value) =>
       `“${header}”被 Excel 改成了科学计数（${value ?? ''}），后面几位已经丢了，找不回来。`,
-    fix: () => '请先把这一列设成“文本”格式，再从原来的名单里复制（地区代码在 areas.csv），重新另存。',
+    fix: ({ header }) =>
+      `请把这个文件换成备份里没有坏的那一份，不要双击打开：在 Excel 里新建一张空表，用“数据—从文本/CSV”（WPS 用“数据—导入数据”）选它，把“${header}”列选成“文本”，填好再另存。没有备份的，照地名重新填（地区代码在 areas.csv，也这样打开）。以后打开时看到 9.9E+11，不要保存，关掉重来。`,
   }),
   formula: entry<ReadingFacts['formula']>({
     code: 'MB341',

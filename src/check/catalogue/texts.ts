@@ -3,14 +3,14 @@ import { entry } from './entry.ts';
 
 /** MB5xx: the words of authored texts, and the components in them. */
 export const texts = {
-  'unknown-component': entry<{ name: string; nearest: string | undefined }>({
+  'unknown-component': entry<{ name: string; nearest: string | undefined; allowed: string[] }>({
     code: 'MB501',
     severity: 'error',
     title: '不认识的标签',
     message: ({ name }) => `正文里的标签 <${name}> 不认识，不知道这里要放什么数或者什么表。`,
-    fix: ({ nearest }) =>
+    fix: ({ allowed, nearest }) =>
       nearest === undefined
-        ? `请删去，或者改成规定的标签：${Object.keys(componentGrammar).join('、')}。`
+        ? `请删去，或者改成规定的标签：${allowed.join('、')}。`
         : `请改成 <${nearest}>，注意大小写。`,
   }),
   'unknown-attribute': entry<{ component: string; name: string; nearest: string | undefined }>({

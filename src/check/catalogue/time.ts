@@ -101,13 +101,17 @@ export const time = {
     fix: () =>
       '请核对完成日期，先看年份；确实早就办好了的，请在“说明”列（没有就加一列）里写一句，就不再提醒。',
   }),
-  'table-missing': entry<{ period: string; missing: string; whole: number }>({
+  'table-missing': entry<{ period: string; missing: string; whole: number; isBlank: boolean }>({
     code: 'MB805',
     severity: 'warning',
     wholeFile: true,
     title: '这一期少一张表',
-    message: ({ period, missing, whole }) => `${period}少了 ${missing}，别的${whole}期都是任务、指标两张表。`,
-    fix: ({ missing }) => `请补上 ${missing}；文件名写错了的，改成这个名字。`,
+    message: ({ period, missing, whole, isBlank }) =>
+      isBlank
+        ? `${missing} 一行也没有填，${period}等于少了这张表；别的${whole}期都是任务、指标两张表。`
+        : `${period}少了 ${missing}，别的${whole}期都是任务、指标两张表。`,
+    fix: ({ missing, isBlank }) =>
+      isBlank ? `请催报，报来一行填一行。` : `请补上 ${missing}；文件名写错了的，改成这个名字。`,
   }),
   'period-left-out': entry<{ left: string[]; folder: string; period: string }>({
     code: 'MB806',

@@ -18,6 +18,10 @@ export function checkCorrections(evidence: Evidence): Finding[] {
   const titles = new Map(record.editions.flatMap(({ documents }) => documents.map((d) => [d.id, d.title])));
   const seen = new Set<string>();
   const replacing = new Map<string, string>();
+  const altered = checkPublished(evidence);
+  const reused = new Set(
+    altered.flatMap((each) => (each.kind === 'correction-reused' ? [each.facts.id] : [])),
+  );
   const own = record.corrections.flatMap((correction) => {
     const { id, date, documents } = correction;
     const findings: Finding[] = [];
@@ -35,7 +39,8 @@ export function checkCorrections(evidence: Evidence): Finding[] {
       } else if (first !== undefined && first !== id) {
         const facts = { id: document.id, title: titles.get(document.id) ?? document.id, first };
         findings.push(found('correction-twice', at, facts, document.id));
-      } else if (date < published) {
+      } else if (date < published && !reused.has(id)) {
+        // A version that does not belong into the correction is told as that: another day would not put it right.
         const facts = { title: document.id, published };
         findings.push(found('correction-early', locate(correction, 'date'), facts, date));
       }
@@ -43,7 +48,7 @@ export function checkCorrections(evidence: Evidence): Finding[] {
     });
     return findings;
   });
-  return [...own, ...checkPublished(evidence)];
+  return [...own, ...altered];
 }
 
 function listVersions({ editions }: ReadRecord): Versions {
@@ -64,10 +69,21 @@ interface Told {
   documents: Array<{ id: string; title: string; replaced: string | undefined }>;
 }
 
-/** What editions tell of corrections: pages, open data and old versions hang on it, and it cannot be taken back. */
+/** A document that an edition took out, and what it said until then. */
+interface Gone {
+  id: string;
+  edition: number;
+  data: string;
+}
+
+/**
+ * What editions tell of corrections: pages, open data and old versions hang on it, and it cannot be taken back. Nor can it be
+ * used again: a version that is put into a correction which is out would be replaced without a word of its own.
+ */
 function checkPublished({ record, locate }: Evidence): Finding[] {
   const { corrections } = record;
-  return [...listTold(record)].flatMap(([id, { edition, date, documents }]): Finding[] => {
+  const { told: all, gone } = listTold(record);
+  return [...all].flatMap(([id, { edition, date, documents }]): Finding[] => {
     const there = corrections.find((each) => each.id === id);
     if (!there) {
       const renamed = corrections.find((each) => documents.some((document) => replaces(each, document)));
@@ -77,31 +93,67 @@ function checkPublished({ record, locate }: Evidence): Finding[] {
       const facts = { id, edition, published: date };
       return [found('correction-late', locate(there, 'date'), facts, there.date)];
     }
-    const lost = documents.filter((told) => !there?.documents.some((each) => each.id === told.id));
-    if (lost.length === 0) return [];
-    const facts = { id, edition, titles: lost.map(({ title }) => title), isThere: there !== undefined };
+    const missing = documents.filter((told) => !there || !replaces(there, told));
+    const altered: Finding[] = [];
+    if (there)
+      for (const { index, name } of listAdded(there, { edition, documents }, gone)) {
+        // The version that stood in this place, where it is another one now.
+        const at = missing.findIndex((told) => told.id === name);
+        const [was] = at < 0 ? [] : missing.splice(at, 1);
+        const facts = { id, edition, title: was?.title, replaced: was?.replaced };
+        const where = locate(there, 'documents', index, was ? 'replaces' : 'id');
+        altered.push(found('correction-reused', where, facts, name));
+      }
+    if (missing.length === 0) return altered;
+    const titles = missing.map(({ title }) => title);
+    const lines = missing.flatMap((told) =>
+      told.replaced === undefined ? [] : `- { id: ${told.id}, replaces: ${told.replaced} }`,
+    );
+    const facts = { id, edition, titles, lines, isThere: there !== undefined };
     const at = { file: 'corrections.yaml', line: 1, column: 1 };
-    return [aboutLack(found('correction-lost', at, facts, id))];
+    return [...altered, aboutLack(found('correction-lost', at, facts, id))];
+  });
+}
+
+/**
+ * Versions that a correction names now and no edition told with it. A document that was gone when the correction came out is
+ * none: both were entered, and it was withdrawn before it was put right.
+ */
+function listAdded(
+  { documents }: Correction,
+  told: Pick<Told, 'edition' | 'documents'>,
+  gone: readonly Gone[],
+): Array<{ index: number; name: string }> {
+  return documents.flatMap(({ id, replaces: data }, index) => {
+    if (told.documents.some((each) => each.id === id && (each.replaced ?? data) === data)) return [];
+    const wasGone = gone.some((each) => each.id === id && each.data === data && each.edition <= told.edition);
+    return wasGone ? [] : [{ index, name: id }];
   });
 }
 
 function replaces({ documents }: Correction, { id, replaced }: Told['documents'][number]): boolean {
-  return documents.some((each) => each.id === id && each.replaces === replaced);
+  return documents.some((each) => each.id === id && each.replaces === (replaced ?? each.replaces));
 }
 
-function listTold({ editions }: ReadRecord): Map<string, Told> {
+/** What the editions told of each correction, by its id, and what they took out. */
+function listTold({ editions }: ReadRecord): { told: Map<string, Told>; gone: Gone[] } {
   const told = new Map<string, Told>();
+  const gone: Gone[] = [];
   const last = new Map<string, string>();
   for (const { line, documents } of editions)
     for (const document of documents) {
-      if (!('data' in document)) continue;
+      const before = last.get(document.id);
+      if (!('data' in document)) {
+        if (before !== undefined) gone.push({ id: document.id, edition: line.edition, data: before });
+        continue;
+      }
       const { id, title, correction, data } = document;
       if (correction !== undefined) {
         const own = told.get(correction) ?? { edition: line.edition, date: line.date, documents: [] };
-        own.documents.push({ id, title, replaced: last.get(id) });
+        own.documents.push({ id, title, replaced: before });
         told.set(correction, own);
       }
       last.set(id, data);
     }
-  return told;
+  return { told, gone };
 }

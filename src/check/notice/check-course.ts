@@ -68,7 +68,7 @@ function checkAgainstRegister(
   const at = locate(notice, 'outcome', 'kind');
   const [first] = own;
   if (kind === 'none' && first) {
-    const facts = { count: own.length, first: first.row.id, file: first.file };
+    const facts = { ids: own.map(({ row }) => row.id), file: first.file };
     return [found('outcome-denies-objections', at, facts, kind)];
   }
   if (kind !== 'handled') return [];

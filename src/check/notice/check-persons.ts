@@ -1,6 +1,6 @@
 import type { NoticeFrontMatter } from '../../record/notice/schema.ts';
+import { isListOver, listTagsIn } from '../../record/person/list-in-notice.ts';
 import type { PersonList, Text } from '../../record/record.ts';
-import { componentsIn } from '../../record/report/body.ts';
 import type { NoticeKind } from '../../record/rule/schema.ts';
 import { nearest } from '../../record/source/nearest.ts';
 import { daysBetween } from '../../record/value/calendar.ts';
@@ -19,6 +19,7 @@ export function checkPersons(evidence: Evidence): Finding[] {
   const notices = new Map(record.notices.map((notice) => [notice.id, notice]));
   const kinds = new Map(record.rules.noticeKinds.map((kind) => [kind.id, kind]));
   const lists = new Map(record.persons.map((list) => [list.notice, list]));
+  const published = listPublished(evidence);
   return [
     ...record.persons.flatMap((list) => {
       const notice = notices.get(list.notice);
@@ -26,11 +27,11 @@ export function checkPersons(evidence: Evidence): Finding[] {
       return checkList(list, notice, kinds.get(notice.kind), evidence);
     }),
     ...record.notices.flatMap((notice) =>
-      lists.has(notice.id) ? [] : checkListless(notice, kinds.get(notice.kind), evidence),
+      lists.has(notice.id) ? [] : checkListless(notice, kinds.get(notice.kind), published, evidence),
     ),
     ...[...record.reports, ...record.plans].flatMap((text) =>
-      tagsIn(text).map((use) =>
-        found('list-tag-without-list', use.at, { file: undefined }, '<PersonTable />'),
+      listTagsIn(text).map((use) =>
+        found('list-tag-without-list', use.at, { file: undefined, isPublished: false }, '<PersonTable />'),
       ),
     ),
   ];
@@ -65,28 +66,44 @@ function checkList(
   const { end } = notice.consultation;
   const days = daysBetween(end, record.site?.asOf ?? today);
   return [
-    ...(tagsIn(notice).length === 0 ? [found('list-not-shown', at, { notice: notice.id })] : []),
+    ...(listTagsIn(notice).length === 0 ? [found('list-not-shown', at, { notice: notice.id })] : []),
     ...(days > grace ? [found('list-outdated', at, { end, days })] : []),
   ];
 }
 
+/** Ids of what the editions list; undefined of an office that publishes in none. */
+function listPublished({ record }: Evidence): ReadonlySet<string> | undefined {
+  if (record.editions.length === 0) return undefined;
+  return new Set(record.editions.flatMap(({ documents }) => documents.map(({ id }) => id)));
+}
+
+/**
+ * A notice whose list is not in the record. Once its time is over that is as it should be, and the tag stays: the text was
+ * published with it. One that no edition has, of an office that publishes in editions, never showed a list.
+ */
 function checkListless(
   notice: Text<NoticeFrontMatter>,
   kind: NoticeKind | undefined,
+  published: ReadonlySet<string> | undefined,
   { locate, record, today }: Evidence,
 ): Finding[] {
   const file = `consultations/${notice.id}.csv`;
-  const tags = tagsIn(notice).map((use) =>
-    found('list-tag-without-list', use.at, { file }, '<PersonTable />'),
-  );
-  if (tags.length > 0) return tags;
+  const isOver = isListOver(notice, record.site?.asOf ?? today);
+  const isPublished = published?.has(notice.id);
+  const hasLeft = isOver && !notice.draft && isPublished !== false;
+  const tags = listTagsIn(notice);
+  if (tags.length > 0)
+    return hasLeft
+      ? []
+      : tags.map((use) =>
+          found(
+            'list-tag-without-list',
+            use.at,
+            { file, isPublished: isPublished === true && !isOver },
+            '<PersonTable />',
+          ),
+        );
   const isDemanded = kind?.stage === 'consultation' && kind.personsRequired;
-  const end = notice.consultation?.end;
-  const isOver = notice.withdrawn !== undefined || (end !== undefined && end < (record.site?.asOf ?? today));
-  if (!isDemanded || isOver) return [];
+  if (!isDemanded || isOver || notice.withdrawn !== undefined) return [];
   return [found('list-demanded', locate(notice, 'kind'), { kind: kind.name, file }, notice.kind)];
-}
-
-function tagsIn(text: Parameters<typeof componentsIn>[0]) {
-  return componentsIn(text).filter((use) => use.name === 'PersonTable');
 }

@@ -82,9 +82,18 @@ function printRest(rest: Diagnostic[], paint: Paint): string {
   if (!first) return '';
   const head = paint.severity(first.severity, `${words[first.severity]} ${first.code}`);
   if (isWholeFile(first)) {
-    const files = rest.slice(0, named).map((each) => `  ${paint.place(each.file)}　${each.message}`);
-    const more = rest.length > named ? [`  还有 ${rest.length - named} 个文件`] : [];
-    return [`${head}　同样的问题还有 ${rest.length} 个文件：`, ...files, ...more].join('\n');
+    const files = new Map<string, string[]>();
+    for (const { file, message } of rest.slice(0, named))
+      files.set(file, [...(files.get(file) ?? []), message]);
+    const shown = [...files].flatMap(([file, messages]) =>
+      messages.length === 1
+        ? [`  ${paint.place(file)}　${messages[0] ?? ''}`]
+        : [`  ${paint.place(file)}`, ...messages.map((message) => `    ${message}`)],
+    );
+    // Of one file there may be several, each about another matter: then it is not files that are counted.
+    const counter = new Set(rest.map(({ file }) => file)).size === rest.length ? '个文件' : '处';
+    const more = rest.length > named ? [`  还有 ${rest.length - named} ${counter}`] : [];
+    return [`${head}　同样的问题还有 ${rest.length} ${counter}：`, ...shown, ...more].join('\n');
   }
   const places = [...new Set(rest.map((each) => each.line))];
   const lines = `第${places.slice(0, named).join('、')}${places.length > named ? '…' : ''}行`;

@@ -1,3 +1,4 @@
+import { isLastWord } from '../../record/progress/last-word.ts';
 import type { Plan } from '../../record/record.ts';
 import { factValue } from '../../record/value/fact.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../record/value/period.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Finding, found, restingOn } from '../finding.ts';
-import { progressOf } from './gather.ts';
+import { gatherProgress, progressOf } from './gather.ts';
 
 /** The folder of one period: which of the two tables are in it. */
 interface Folder {
@@ -21,7 +22,8 @@ interface Folder {
 }
 
 /** Folders of periods: outside the plan's time, without one of the two tables, left out between two others. */
-export function checkPeriods({ record, plans }: Evidence): Finding[] {
+export function checkPeriods(evidence: Evidence): Finding[] {
+  const { record, plans } = evidence;
   const byPlan = new Map<string, Map<string, Folder>>();
   const file = (plan: string, period: Period, name: 'tasks' | 'indicators', path: string) => {
     if (!periodSchema.safeParse(period).success) return;
@@ -47,7 +49,7 @@ export function checkPeriods({ record, plans }: Evidence): Finding[] {
     const kinds = new Set(inTime.map(({ period }) => kindOfPeriod(period)));
     for (const kind of kinds) {
       const run = inTime.filter(({ period }) => kindOfPeriod(period) === kind);
-      findings.push(...checkSisters(run, id), ...checkGaps(run.filter(isInside), id));
+      findings.push(...checkSisters(run, id, evidence), ...checkGaps(run.filter(isInside), id));
     }
   }
   return findings;
@@ -73,16 +75,38 @@ function checkSpan(inTime: Folder[], plan: Plan, span: { start: string; end: str
 
 type SpanKind = 'period-before-plan' | 'period-before-inferred' | 'period-after-plan';
 
-/** One table is missing where at least two periods, and most of them, have both. */
-function checkSisters(run: Folder[], plan: string): Finding[] {
+/**
+ * One table is missing where at least two periods, and most of them, have both. A table of tasks is not, where everybody has
+ * said a last word before: nobody owes a row of it.
+ */
+function checkSisters(run: Folder[], plan: string, evidence: Evidence): Finding[] {
   const whole = run.filter(({ tasks, indicators }) => tasks !== undefined && indicators !== undefined).length;
   if (whole < 2 || whole * 2 < run.length) return [];
   return run.flatMap((folder) => {
     if (folder.tasks !== undefined && folder.indicators !== undefined) return [];
+    if (folder.tasks === undefined && isAllSettled(plan, folder.period, evidence)) return [];
     const missing = `progress/${plan}/${folder.period}/${folder.tasks === undefined ? 'tasks' : 'indicators'}.csv`;
-    const facts = { period: namePeriod(folder.period), missing, whole };
+    const isBlank = evidence.folder.list().includes(missing);
+    const facts = { period: namePeriod(folder.period), missing, whole, isBlank };
     return [restingOn(progressOf(plan), found('table-missing', top(folder), facts))];
   });
+}
+
+/** True where all who reported on tasks in earlier periods of the kind have said their last word on them. */
+function isAllSettled(plan: string, period: Period, evidence: Evidence): boolean {
+  const last = gatherProgress(evidence)
+    .taskGrids.filter(({ run }) => run.plan === plan)
+    .flatMap(({ run, series }) =>
+      [...series.values()].flatMap((rows) => {
+        const earlier = rows.filter((_, p) => isEarlier(run.tables[p]?.period, period));
+        return earlier.filter((row) => row !== undefined).at(-1) ?? [];
+      }),
+    );
+  return last.length > 0 && last.every(({ status }) => isLastWord(status));
+}
+
+function isEarlier(one: Period | undefined, period: Period): boolean {
+  return one !== undefined && kindOfPeriod(one) === kindOfPeriod(period) && byTime(one, period) < 0;
 }
 
 /** A period is left out where the others follow upon each other; who reports every third month leaves out nothing. */

@@ -1,6 +1,7 @@
 import type { Plan } from '../../record/record.ts';
 import { addDays } from '../../record/value/calendar.ts';
 import { factValue } from '../../record/value/fact.ts';
+import { periodAt } from '../../record/value/period.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Finding, found, restingOn } from '../finding.ts';
 import { progressOf } from './gather.ts';
@@ -76,12 +77,27 @@ function dayOf({ record, today }: Evidence): string {
 
 /** A plan that began two months ago and more, of which no progress is in the record. */
 function checkNoProgress(plan: Plan, evidence: Evidence): Finding[] {
-  const { record, locate } = evidence;
+  const { folder, record, locate } = evidence;
   const today = dayOf(evidence);
   const start = factValue(plan.period)?.start;
   if (start === undefined || addDays(start, 62) > today) return [];
   const has = (tables: Array<{ plan: string }>) => tables.some((table) => table.plan === plan.id);
   if (has(record.taskReports) || has(record.indicatorReports)) return [];
-  const facts = { plan: plan.short, id: plan.id, start };
+  const ownTable = new RegExp(`^progress/${plan.id}/[^/]+/(?:tasks|indicators)\\.csv$`);
+  const facts = {
+    plan: plan.short,
+    id: plan.id,
+    start,
+    period: lastMonth(plan, today),
+    option: record.plans.length > 1 ? ` --plan ${plan.id}` : '',
+    blank: folder.list().filter((path) => ownTable.test(path)),
+  };
   return [restingOn(/^progress\//, found('plan-without-progress', locate(plan, 'period'), facts))];
+}
+
+/** The last month of a plan that was over on a day. */
+function lastMonth(plan: Plan, today: string): string {
+  const last = periodAt('month', addDays(`${today.slice(0, 7)}-01`, -1));
+  const end = factValue(plan.period)?.end.slice(0, 7);
+  return end !== undefined && end < last ? end : last;
 }

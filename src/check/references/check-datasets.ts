@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import { type Finding, found } from '../finding.ts';
 
 /** Every file with figures is told by `datasets.yaml` as real or invented. */
-export function checkDatasets({ record, locate }: Evidence): Finding[] {
+export function checkDatasets({ folder, record, locate }: Evidence): Finding[] {
   const tables = [
     record.projects,
     record.funding,
@@ -18,12 +18,14 @@ export function checkDatasets({ record, locate }: Evidence): Finding[] {
     ...record.objections,
   ];
   const files = tables.map((table) => table.file).filter((file) => file !== '');
+  // A table in which nobody has reported yet is no part of the record, but it is there.
+  const there = folder.list();
   return [
     ...files
       .filter((file) => !record.datasets.some(({ path }) => isBelow(file, path)))
       .map((file) => found('no-dataset', { file, line: 1, column: 1 }, { path: file.replace(/\/.*$/, '') })),
     ...record.datasets
-      .filter(({ path }) => !otherParts.test(path) && !files.some((file) => isBelow(file, path)))
+      .filter(({ path }) => !otherParts.test(path) && !there.some((file) => isBelow(file, path)))
       .map((each) => {
         const near = nearest(each.path, [
           ...files,

@@ -1,11 +1,28 @@
+import { blankContacts, leadsNowhere } from '../../record/site/placeholder.ts';
 import type { Evidence } from '../evidence.ts';
 import { aboutLack, type Finding, found } from '../finding.ts';
+
+/** `site.yaml`: what is not filled in yet, and what every page owes to whoever reads it. */
+export function checkSite(evidence: Evidence): Finding[] {
+  return [...findPlaceholders(evidence), ...findOwed(evidence)];
+}
+
+/** Places that were held open when the record was begun: they go onto paper, where nobody can put them right. */
+function findPlaceholders({ record, locate }: Evidence): Finding[] {
+  const { site } = record;
+  if (!site) return [];
+  const contacts = blankContacts(site).map((key) =>
+    found('blank-contact', locate(site, 'contact', key), { key }, site.contact[key]),
+  );
+  if (!leadsNowhere(site)) return contacts;
+  return [found('origin-leads-nowhere', locate(site, 'origin'), {}, site.origin), ...contacts];
+}
 
 /**
  * What government sites carry in the footer (国办发〔2017〕47号), and the way to the portal's 政府信息公开 (国办公开办函
  * 〔2019〕61号): what lacks is shown as 待填 on every page, and told here once.
  */
-export function checkSite({ record }: Evidence): Finding[] {
+function findOwed({ record }: Evidence): Finding[] {
   const { site } = record;
   if (!site) return [];
   const { identity, portal } = site;

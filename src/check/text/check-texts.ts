@@ -1,5 +1,5 @@
 import { type ComponentUse, componentsIn } from '../../record/report/body.ts';
-import { type AttributeKind, componentGrammar } from '../../record/report/components.ts';
+import { type AttributeKind, componentGrammar, pageComponents } from '../../record/report/components.ts';
 import { periodOfWords } from '../../record/source/cell-type.ts';
 import { nearest } from '../../record/source/nearest.ts';
 import { period as periodSchema } from '../../record/value/period.ts';
@@ -47,11 +47,21 @@ export function checkTexts({ record, locate }: Evidence): Finding[] {
   ];
 }
 
-/** What the site says about itself has no figures: a component there would end the build. Nor has it tags of its own: no text of a record carries code. */
+/**
+ * What the site says about itself has no figures: any other component there would end the build. Nor has it tags of its own:
+ * no text of a record carries code.
+ */
 function findInPages(record: ReadRecord): Finding[] {
-  return record.pages
-    .flatMap((page) => componentsIn(page))
-    .map((use) => found('unknown-component', use.at, { name: use.name, nearest: undefined }, use.name));
+  return record.pages.flatMap((page) => componentsIn(page)).flatMap(checkPageUse);
+}
+
+function checkPageUse({ at, attributes, name }: ComponentUse): Finding[] {
+  const allowed = Object.keys(pageComponents);
+  if (!Object.hasOwn(pageComponents, name))
+    return [found('unknown-component', at, { name, nearest: nearest(name, allowed), allowed }, name)];
+  return Object.keys(attributes).map((each) =>
+    found('unknown-attribute', at, { component: name, name: each, nearest: undefined }, each),
+  );
 }
 
 function checkUse(
@@ -62,8 +72,9 @@ function checkUse(
 ): Finding[] {
   const grammar = Object.hasOwn(componentGrammar, use.name) ? componentGrammar[use.name] : undefined;
   if (!grammar) {
-    const near = nearest(use.name, Object.keys(componentGrammar));
-    return [found('unknown-component', use.at, { name: use.name, nearest: near }, use.name)];
+    const allowed = Object.keys(componentGrammar);
+    const near = nearest(use.name, allowed);
+    return [found('unknown-component', use.at, { name: use.name, nearest: near, allowed }, use.name)];
   }
   const allowed = { ...grammar.required, ...grammar.optional };
   const missing = Object.keys(grammar.required)

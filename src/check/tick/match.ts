@@ -17,9 +17,10 @@ export interface TickMatch {
 }
 
 /**
- * Holds warnings against ticks. Code, file and value must agree; of a warning without a value what it said, if the tick
- * tells that. A tick stands for one warning: of several alike the one on its own line, else the first. Errors are never
- * matched: nothing lets them pass.
+ * Holds warnings against ticks. Code, file and value must agree, and what the warning said, if the tick tells that: a warning
+ * of tasks without a unit has the one value 未写明 however many they are, and the reason was given for those that it named. A
+ * tick stands for one warning: of several alike the one on its own line, else the first. Errors are never matched: nothing
+ * lets them pass.
  */
 export function matchTicks(diagnostics: readonly Diagnostic[], ticks: readonly Tick[]): TickMatch {
   const left = new Map<string, Tick[]>();
@@ -72,13 +73,13 @@ export function tickFor(diagnostic: Diagnostic, reason: string, on: string): Tic
 }
 
 function keyOfTick({ code, file, said, value }: Tick): string {
-  return keyOf(code, file, value, value === undefined ? said : undefined);
+  return keyOf(code, file, value, said);
 }
 
 /** A tick that tells what the warning said comes before one that does not. */
 function keysOf({ code, file, message, value }: Diagnostic): string[] {
-  if (value !== null) return [keyOf(code, file, value, undefined)];
-  return [keyOf(code, file, undefined, message), keyOf(code, file, undefined, undefined)];
+  const named = value ?? undefined;
+  return [keyOf(code, file, named, message), keyOf(code, file, named, undefined)];
 }
 
 function keyOf(code: string, file: string, value: string | undefined, said: string | undefined): string {

@@ -52,6 +52,7 @@ export function composeChecklist(facts: ChecklistFacts): ChecklistPoint[] {
     ...(facts.last ? [pointOfFrozen(facts.blocked), pointOfClock(facts.asOf, facts.last)] : []),
     pointOfWarnings(facts),
     ...(facts.disclosure ? [pointOfChannels(facts.disclosure), pointOfLists(facts.disclosure)] : []),
+    pointOfOrigin(facts),
     pointOfIdentity(facts),
     pointOfFonts(facts),
     pointOfAge(facts),
@@ -134,6 +135,14 @@ function pointOfLists({ asOf, notices, personLists }: Disclosure): ChecklistPoin
         `${sayDay(end, asOf)}期满，第二天要再生成一次（npm run build），名单才下网：${title}`,
     );
   return { key: 'lists', state: 'told', says: `${ends.length}份名单到期要从网上撤下`, details };
+}
+
+/** The address that codes on paper hold. No reason lets one out that leads nowhere. */
+function pointOfOrigin({ diagnostics }: ChecklistFacts): ChecklistPoint {
+  const key = 'origin';
+  const nowhere = diagnostics.find(({ code }) => code === catalogue['origin-leads-nowhere'].code);
+  if (!nowhere) return { key, state: 'fine', says: '网址填了', details: [] };
+  return { key, state: 'blocks', says: '网址还没有定，二维码扫了打不开', details: [nowhere.fix] };
 }
 
 /** What lacks of the identity of a government site is told by the check, which knows what belongs to it. */

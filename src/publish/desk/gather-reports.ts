@@ -55,8 +55,10 @@ function gatherMatrix(matrix: ReportingMatrix, plan: PublicPlan, disclosure: Dis
     const details = lacking.map(({ line }) => line);
     items.push(tell(last, `${namePeriod(last)}的报表没有收齐`, who, details, plan, disclosure));
   }
-  const everybody = [...new Set(lines.map((line) => nameLine(line, disclosure)))];
+  // Who is done with all that it reports on is not called upon any more.
+  const everybody = [...new Set(lines.filter(({ owes }) => owes).map((line) => nameLine(line, disclosure)))];
   const end = factValue(plan.plan.period)?.end;
+  if (everybody.length === 0) return items;
   for (let next = nextPeriod(last); daysOfPeriod(next).start <= asOf; next = nextPeriod(next)) {
     if (end !== undefined && daysOfPeriod(next).start > end) break;
     const isOver = daysOfPeriod(next).end < asOf;

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../protect/disclosure.ts';
 import type { EditionBook } from '../../record/edition/book.ts';
 import type { ChangeLine, RowLine } from '../../record/edition/schema.ts';
 import { catalogue } from '../catalogue.ts';
@@ -13,23 +14,27 @@ const titles = ['标题', '项目名称', '名称', '指标', '公开事项', '�
 const untold = '（不再提供）';
 
 /**
- * The notices and reports whose version in force is replaced by a correction that withholds it. What stood in it is not told
- * again with the edition that takes it away.
+ * Notices and reports of which nothing that stood in them is told again with the edition that takes it away, for an edition
+ * stays for ever: those whose version in force is replaced by a correction that withholds it, and what is withdrawn.
  */
 export function listWithheld({
-  corrections,
-  current,
-}: Pick<EditionBook, 'corrections' | 'current'>): Set<string> {
+  editions: { corrections, current },
+  notices,
+}: Pick<Disclosure, 'notices'> & {
+  editions: Pick<EditionBook, 'corrections' | 'current'>;
+}): Set<string> {
   const withholding = corrections.filter(({ withheld }) => withheld !== undefined);
   const waiting = withholding
     .flatMap(({ documents }) => documents)
     .filter(({ id, replaces }) => current.get(id)?.line.data === replaces);
-  return new Set(waiting.map(({ id }) => id));
+  // Not only in the edition that withdraws it: a column that a later program leaves out of the open data goes then.
+  const withdrawn = notices.filter(({ state }) => state === 'withdrawn');
+  return new Set([...waiting, ...withdrawn].map(({ id }) => id));
 }
 
 /**
  * What a reader of the open data sees changed: values before and after; of whole records how many came and went. `withheld`:
- * ids of notices and reports of which no value of before is told.
+ * ids of notices and reports of which no value of before is told but their state, which is the program's word.
  */
 export function tellChanges(
   before: Rows,
@@ -38,6 +43,17 @@ export function tellChanges(
 ): ChangeLine[] {
   const cells: ChangeLine[] = [];
   const hidden = findTitles(before, withheld);
+  const isUntold = ({
+    table,
+    key,
+    column,
+    old,
+  }: {
+    table: string;
+    key: string;
+    column: string;
+    old: string;
+  }) => old !== '' && !isStatusChange({ column }) && (hidden.has(old) || isOf(withheld, table, key));
   const whole = new Map<string, { what: 'added' | 'removed'; table: string; titles: string[] }>();
   for (const { table, key, row } of changed) {
     const was = before.get(table)?.get(key);
@@ -51,7 +67,7 @@ export function tellChanges(
             key,
             title: nameRow(row, key),
             column,
-            before: hidden.has(old) || isOf(withheld, table, key) ? untold : old,
+            before: isUntold({ table, key, column, old }) ? untold : old,
             after: now,
           });
       }

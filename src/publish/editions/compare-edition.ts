@@ -58,11 +58,11 @@ export function compareEdition(disclosure: Disclosure, then: DiscloseThen, befor
   const changes =
     before.size === 0
       ? []
-      : tellChanges(before, compareRows(before, listRows(disclosure)), listWithheld(disclosure.editions));
+      : tellChanges(before, compareRows(before, listRows(disclosure)), listWithheld(disclosure));
   return {
     next: release ?? editions.length + 1,
     documents: [...standing, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    blocked: findBlocked(disclosure, listed),
+    blocked: findBlocked(disclosure, listed, () => before),
     changes,
     ...sortChanges(changes),
   };
@@ -82,9 +82,12 @@ export function sortChanges(
   };
 }
 
-/** Published documents that are not what they were, and of which no correction tells. Nothing is printed. */
-export function findUnexplained(disclosure: Disclosure, then: DiscloseThen): Blocked[] {
-  return findBlocked(disclosure, listAll(disclosure, then));
+/**
+ * Published documents that are not what they were, and of which no correction tells. Nothing is printed. `before`: the tables
+ * as the last edition left them.
+ */
+export function findUnexplained(disclosure: Disclosure, then: DiscloseThen, before: () => Rows): Blocked[] {
+  return findBlocked(disclosure, listAll(disclosure, then), before);
 }
 
 /** Every document as the next edition would list it. Nothing is printed; of a record without editions there are none. */

@@ -1,11 +1,14 @@
 import type { PublishedDocument } from '../../document/block.ts';
 import type { Bundle } from '../../document/bundle.ts';
+import { nameSlip } from '../../document/slip.ts';
 import { isFrozen } from '../../document/stamp.ts';
 import type { Stamp, Standing } from '../../document/stamped.ts';
 import { partsOfSheet } from '../../document/village-sheet.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import type { DocumentLine } from '../../record/edition/schema.ts';
 import { byTime, type Period } from '../../record/value/period.ts';
+import { listRewritten } from './rewritten.ts';
+import { listRows, type Rows } from './rows.ts';
 
 /** A document as an edition lists it, before it is printed. */
 export interface Listed {
@@ -27,9 +30,11 @@ export interface Blocked {
   edition: number;
   /**
    * It reads otherwise; it has a correction and reads the same; it is not there any more; it was withdrawn and the record does
-   * not say so any more.
+   * not say so any more; the program puts it otherwise, and words of the record were changed at the same time.
    */
-  why: 'changed' | 'idle' | 'gone' | 'unwithdrawn';
+  why: 'changed' | 'idle' | 'gone' | 'unwithdrawn' | 'entangled';
+  /** Of what is entangled: which words of the record were changed. */
+  rewritten?: readonly string[];
 }
 
 /** What of a document or bundle an edition lists; undefined where nothing is published in editions. */
@@ -41,9 +46,14 @@ export function listDocument(job: PublishedDocument | Bundle): Listed | undefine
 
 /**
  * Frozen documents that were published and are not what they were, without a reason in the record. A withdrawn notice may go,
- * and then stays withdrawn; so may the sheets of old periods where `site.yaml` keeps only so many.
+ * and then stays withdrawn; so may the sheets of old periods where `site.yaml` keeps only so many. `before`: the tables as the
+ * last edition left them, asked for only where another version of the program puts documents otherwise.
  */
-export function findBlocked(disclosure: Disclosure, listed: ReadonlyMap<string, Listed>): Blocked[] {
+export function findBlocked(
+  disclosure: Disclosure,
+  listed: ReadonlyMap<string, Listed>,
+  before: () => Rows,
+): Blocked[] {
   const { current } = disclosure.editions;
   const differing = [...listed.values()].flatMap(({ id, title, stamp }): Blocked[] => {
     const { standing } = stamp;
@@ -63,7 +73,26 @@ export function findBlocked(disclosure: Disclosure, listed: ReadonlyMap<string, 
   const unwithdrawn = [...disclosure.editions.withdrawn].flatMap(([id, { title, edition }]): Blocked[] =>
     withdrawn.has(id) ? [] : [{ id, title, edition, why: 'unwithdrawn' }],
   );
-  return [...differing, ...gone, ...unwithdrawn];
+  return [...differing, ...findEntangled(disclosure, listed, before), ...gone, ...unwithdrawn];
+}
+
+/**
+ * A new version of the program may put a published document otherwise, but only the program's words, and only digits are
+ * compared in what it takes from the record. So it may do so only while the record's own words are those of the last edition.
+ */
+function findEntangled(
+  disclosure: Disclosure,
+  listed: ReadonlyMap<string, Listed>,
+  before: () => Rows,
+): Blocked[] {
+  const reworded = [...listed.values()].filter(({ stamp }) => stamp.standing === 'reworded');
+  if (reworded.length === 0) return [];
+  const rewritten = listRewritten(before(), listRows(disclosure));
+  if (rewritten.length === 0) return [];
+  return reworded.map(({ id, title }) => {
+    const edition = disclosure.editions.current.get(id)?.edition ?? 0;
+    return { id, title, edition, why: 'entangled', rewritten };
+  });
 }
 
 /**
@@ -103,15 +132,20 @@ export function actOf({ standing }: Stamp): 'new' | 'renewed' | 'corrected' | 'r
   return acts[standing];
 }
 
-/** Lines for documents that an earlier edition has and this one has not. */
+/**
+ * Lines for documents that an earlier edition has and this one has not. What is withdrawn bears the name that is left of it:
+ * another one that it had is not told again for ever.
+ */
 export function listGone(disclosure: Disclosure, listed: ReadonlyMap<string, Listed>): DocumentLine[] {
   const withdrawn = withdrawnNotices(disclosure);
+  const left = disclosure.notices.filter(({ id }) => withdrawn.has(id));
+  const names = new Map([...left, ...left.map(nameSlip)].map(({ id, title }) => [id, title]));
   return [...disclosure.editions.current.values()]
     .filter(({ line }) => !listed.has(line.id))
     .map(({ line: { id, kind, title, publisher, date, page, pdf } }) => ({
       id,
       kind,
-      title,
+      title: names.get(id) ?? title,
       publisher,
       date,
       page,

@@ -73,10 +73,10 @@ const row = z.strictObject({
     .strictObject({ on: day('撤回日期'), reason: text('理由') })
     .optional()
     .meta({ title: '撤回' }),
-  summary: text('摘要'),
+  summary: text('摘要', '撤下的没有').optional(),
   synthetic: invented(),
   page: page(),
-  pdf: text('PDF', 'PDF 的地址，在站点路径之下'),
+  pdf: text('PDF', 'PDF 的地址，在站点路径之下；撤下的没有').optional(),
 });
 
 type Row = z.output<typeof row>;
@@ -131,6 +131,8 @@ export const noticesTable = declareTable({
 });
 
 function openNotice(notice: PublicNotice, { rules }: Disclosure): Row {
+  // What a notice says, and what came of it: of one that was withdrawn only that it was there is told, as its page does.
+  const said = notice.state === 'withdrawn' ? undefined : notice;
   return {
     id: notice.id,
     title: notice.title,
@@ -147,26 +149,26 @@ function openNotice(notice: PublicNotice, { rules }: Disclosure): Row {
     date: notice.date,
     published: notice.published,
     consultation: notice.consultation,
-    objection: notice.objection,
-    supervision: notice.supervision,
+    objection: said?.objection,
+    supervision: said?.supervision,
     due: notice.due,
-    answered: notice.answered,
-    reply: notice.reply,
+    answered: said?.answered,
+    reply: said?.reply,
     prepared: notice.prepared,
     reviewed: notice.reviewed,
     approved: notice.approved,
-    result: notice.result,
-    outcome: notice.outcome,
+    result: said?.result,
+    outcome: said?.outcome,
     follows: notice.follows,
     followedBy: notice.followedBy,
     basis: notice.basis,
     state: notice.state,
-    daysLeft: notice.daysLeft,
+    daysLeft: said?.daysLeft,
     withdrawn: notice.withdrawn,
-    summary: notice.summary,
+    summary: said?.summary,
     ...(notice.synthetic ? { synthetic: true as const } : {}),
     page: paths.notice(notice.id),
-    pdf: pdfPaths.notice(notice.id),
+    pdf: said && pdfPaths.notice(said.id),
   };
 }
 

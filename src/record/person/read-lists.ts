@@ -10,7 +10,8 @@ import { maskAddress } from './mask-address.ts';
 import { isName, maskName, namesIn } from './mask-name.ts';
 import { maskPhone } from './mask-phone.ts';
 import type { Masked } from './masked.ts';
-import { findNames, type NamesOfList, type NamingText } from './names-in-text.ts';
+import { rememberNames } from './named-in.ts';
+import { findNames, type NamesOfList, type NamingLine, type NamingText } from './names-in-text.ts';
 import { shieldProblem } from './shield-problem.ts';
 import { personTable } from './table.ts';
 
@@ -23,6 +24,7 @@ export interface ListSurroundings {
   areas: readonly Area[];
   notices: ReadonlyArray<NamingText & { areas: readonly string[] }>;
   texts: readonly NamingText[];
+  lines: readonly NamingLine[];
   locate: (owner: object, ...path: PropertyKey[]) => Place;
 }
 
@@ -33,7 +35,7 @@ export interface ListSurroundings {
 export function readPersonLists(
   folder: RecordFolder,
   files: readonly string[],
-  { areas, notices, texts, locate }: ListSurroundings,
+  { areas, notices, texts, lines, locate }: ListSurroundings,
 ): { lists: PersonList[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const lists: PersonList[] = [];
@@ -51,7 +53,8 @@ export function readPersonLists(
     problems.push(...tellNameless(table));
   }
   concealIn(folder, concealing(named.flatMap(({ names }) => names)));
-  problems.push(...findNames(named, [...notices, ...texts], locate));
+  rememberNames(folder, named, notices);
+  problems.push(...findNames(named, { texts: [...notices, ...texts], lines }, locate));
   return { lists, problems };
 }
 

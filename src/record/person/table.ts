@@ -42,5 +42,5 @@ export const personTable = defineTable('persons', {
     person: phone.person,
   },
   reason: may('事由', quiet(words), '为什么列入名单，例如岗位名称；会公开，不写病情、收入和别人的姓名'),
-  note: may('备注', quiet(words), '只供核对，不公开，也不读入'),
+  note: may('备注', quiet(words), '只供核对，不公开；证件号、银行卡号也不能填'),
 });

@@ -8,6 +8,11 @@ interface ComponentGrammar {
   optional: Record<string, AttributeKind>;
 }
 
+/** What a page about the site (`pages/*.mdx`) may take from the record, and what it puts there. It has no attributes. */
+export const pageComponents: Record<string, string> = {
+  Contact: '主办单位和它的电话、地址、办公时间，照 `site.yaml` 写的；写在句子中间，后面自己加句号',
+};
+
 const place = { area: 'area', period: 'period' } as const;
 const nothing = { required: {}, optional: {} } as const;
 

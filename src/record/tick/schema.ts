@@ -18,8 +18,8 @@ const tick = z.strictObject({
   /** The day on which that was decided. */
   on: day,
   /**
-   * What the warning said. Of a warning that names no value this tells one from another: when it says something else, the
-   * reason was given for something else.
+   * What the warning said; numbers in it do not count. When it says something else, the reason was given for something else:
+   * the same value can stand in another place. Left out, any warning of the code, the file and the value is meant.
    */
   said: text.optional(),
 });

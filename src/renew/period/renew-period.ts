@@ -1,3 +1,4 @@
+import { few } from '../../check/catalogue/say.ts';
 import { type Evidence, gatherEvidence } from '../../check/evidence.ts';
 import { monitoringTable } from '../../record/monitoring/table.ts';
 import { indicatorReportTable, taskReportTable } from '../../record/progress/table.ts';
@@ -68,7 +69,7 @@ function renewAll(plans: Plan[], period: Period, evidence: Evidence, ground: Gro
     files.push(...made.files);
     told.push(...made.told);
   }
-  if (files.length === 0) throw new Refusal(`${namePeriod(period)}没有要报的：${told.join('')}`);
+  if (files.length === 0) throw new Refusal(`${namePeriod(period)}的表没有做：${told.join('')}`);
   const days = reading.record.site?.reporting.days ?? 15;
   const { end } = daysOfPeriod(period);
   const datasets = addDataset(ground, `progress/${plans[0]?.id}`, {
@@ -113,9 +114,7 @@ function renewOne(
     return {
       files,
       told: [
-        settled > 0
-          ? `“${plan.short}”的任务都已办结或者不适用，没有要报的了。`
-          : `“${plan.short}”的任务都没有写明谁来报，程序不替您猜；请照 docs/tables.md 自己建表。`,
+        settled > 0 ? `“${plan.short}”的任务都已办结或者不适用，没有要报的了。` : tellNobodyCharged(plan),
       ],
     };
   const last = tasksBefore.at(-1)?.period ?? indicatorsBefore.at(-1)?.period;
@@ -136,6 +135,15 @@ function renewOne(
         : []),
     ],
   };
+}
+
+/** Why nobody can be asked to report: the tasks name nobody, or whom the record does not know. */
+function tellNobodyCharged({ id, short, tasks }: Plan): string {
+  const file = `plans/${id}/tasks.yaml`;
+  const names = [...new Set(tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]))];
+  return names.length === 0
+    ? `“${short}”的任务都没有写明谁来报，程序不替您猜。请照原文，在 ${file} 每项任务的 responsible（责任单位）或 lead（牵头单位）里写上，再运行一次。`
+    : `${file} 里写的${few(names.map((name) => `“${name}”`))}，看不出是哪些单位、哪些地方来报。请在 organizations 里登记好，一组单位写明 members（有哪些成员）或 membersAreAreas（各乡镇写 township，各村写 village），再运行一次。`;
 }
 
 /** What a slip of the finger would look like: periods left out on the way, or another length than all before. */

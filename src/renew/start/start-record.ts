@@ -29,8 +29,8 @@ export interface Start {
 
 /**
  * A real record's first files: the office's own answers, and of the record left behind (`base`) only what is general: rules,
- * words, wording, the pages that explain signs. `pages` are the texts of pages with `{{县}}`, `{{单位}}`, `{{电话}}` and
- * `{{地址}}` in them.
+ * words, wording, the pages that explain signs. `pages` are the texts of pages with `{{县}}` in them; whom to ask they take
+ * from `site.yaml` with `<Contact />`, so that it stands in one place.
  */
 export function startRecord(
   wish: StartWish,
@@ -49,16 +49,10 @@ export function startRecord(
     const text = held.includes(file) ? textOf(file) : '';
     return text === '' || forgetting.isAbout(text) || /示范|虚构/.test(text) ? [] : [textFile(file, text)];
   });
-  const words: Record<string, string> = {
-    县: wish.county,
-    单位: wish.publisher,
-    电话: wish.phone,
-    地址: wish.address,
-  };
   const own = [...pages].map(([name, text]) =>
     textFile(
       `pages/${name}`,
-      text.replace(/\{\{(.+?)\}\}/g, (whole, word: string) => words[word] ?? whole),
+      text.replaceAll('{{县}}', () => wish.county),
     ),
   );
   return {
