@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Correction } from '../../src/record/correction/schema.ts';
-import type { DocumentVersion, EditionBook } from '../../src/record/edition/book.ts';
+import { type DocumentVersion, type EditionBook, listPrints } from '../../src/record/edition/book.ts';
 import { sha256 } from '../../src/record/edition/hash.ts';
 import { UnfitRecord } from './accident.ts';
-import { listPrints, oldVersionFile } from './old-versions.ts';
+import { oldVersionFile } from './old-versions.ts';
 import { replaceFile } from './sync.ts';
 
 /** Where the PDF of a version may be: in the output that was published, or in the file that was named. */
@@ -24,7 +24,7 @@ export interface VersionSources {
  */
 export function keepVersion(version: DocumentVersion, { content, out, old, versions }: VersionSources): void {
   const { edition, line } = version;
-  for (const { line: print } of listPrints(version, versions)) {
+  for (const { line: print } of listPrints(line, versions)) {
     const target = oldVersionFile(content, print.sha256);
     for (const path of [target, ...(old === undefined ? [] : [old]), join(out, print.pdf)]) {
       if (!existsSync(path)) continue;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { markSuperseded } from '../../src/press/press.ts';
 import type { Disclosure } from '../../src/protect/disclosure.ts';
 import { listSuperseded } from '../../src/publish/editions/superseded.ts';
-import type { DocumentVersion, EditionBook } from '../../src/record/edition/book.ts';
+import { type DocumentVersion, type EditionBook, listPrints } from '../../src/record/edition/book.ts';
 import { sha256 } from '../../src/record/edition/hash.ts';
 import { editionPaths } from '../../src/record/edition/read-chain.ts';
 import { UnfitRecord } from './accident.ts';
@@ -14,19 +14,13 @@ export function oldVersionFile(content: string, hash: string): string {
   return join(content, 'editions', editionPaths.version(hash));
 }
 
-/** Every print of a version, the newest first: an edition may have printed anew what says the same. Any of them will do. */
-export function listPrints({ line }: DocumentVersion, versions: EditionBook['versions']): DocumentVersion[] {
-  const own = (versions.get(line.id) ?? []).filter((each) => each.line.data === line.data);
-  return own.toReversed();
-}
-
 /** Takes away what the record kept of versions that are not offered any more. Gives the files that are gone. */
 export function dropVersions(
   content: string,
   dropped: readonly DocumentVersion[],
   versions: EditionBook['versions'],
 ): string[] {
-  const prints = dropped.flatMap((version) => listPrints(version, versions));
+  const prints = dropped.flatMap((version) => listPrints(version.line, versions));
   const files = [...new Set(prints.map(({ line }) => oldVersionFile(content, line.sha256)))].filter(
     existsSync,
   );
@@ -47,7 +41,8 @@ export async function markOldVersions(
   const written: WrittenFile[] = [];
   for (const { correction, mark, pdf, version } of listSuperseded(disclosure)) {
     if (pdf === undefined || written.some(({ path }) => path === pdf)) continue;
-    const prints = listPrints(version, disclosure.editions.versions);
+    // Any of them will do.
+    const prints = listPrints(version.line, disclosure.editions.versions);
     const bytes = prints.map(({ line }) => readKept(content, line.sha256)).find((each) => each !== undefined);
     if (!bytes) {
       const { sha256: hash, title } = version.line;

@@ -9,9 +9,13 @@ export interface Contact {
   hours?: string | undefined;
 }
 
+/** The office of the site. */
+export function contactOfSite({ site: { contact, publisher } }: Disclosure): Contact {
+  return { name: publisher, phone: contact.phone, address: contact.address, hours: contact.hours };
+}
+
 /** Whom to ask about a place, nearest first: village, township, county, the site's office, the hotlines of the day. */
 export function contactsAt(disclosure: Disclosure, code: string): Contact[] {
-  const { contact, publisher } = disclosure.site;
   const offices = pathTo(disclosure.tree, code)
     .reverse()
     .filter((area) => area.phone !== undefined || area.address !== undefined)
@@ -19,6 +23,5 @@ export function contactsAt(disclosure: Disclosure, code: string): Contact[] {
   const hotlines = disclosure.rules.hotlines
     .filter((hotline) => isInForce(hotline, disclosure.asOf))
     .map((hotline) => ({ name: hotline.label, phone: hotline.number, address: undefined }));
-  const site = { name: publisher, phone: contact.phone, address: contact.address, hours: contact.hours };
-  return [...offices, site, ...hotlines];
+  return [...offices, contactOfSite(disclosure), ...hotlines];
 }

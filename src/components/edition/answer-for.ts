@@ -1,7 +1,7 @@
 import { pathTo } from '../../compute/areas.ts';
 import type { Disclosure } from '../../protect/disclosure.ts';
 import { placesOfDocument } from '../../publish/editions/places.ts';
-import type { Contact } from '../area/contacts.ts';
+import { type Contact, contactOfSite } from '../area/contacts.ts';
 import { phoneOf } from '../area/office-phone.ts';
 
 /** More offices than these are not all named: the office of the site is asked. */
@@ -15,8 +15,7 @@ export function answerFor(
   documents: ReadonlyArray<{ id: string; publisher: string }>,
   disclosure: Disclosure,
 ): Contact[] {
-  const { contact, publisher } = disclosure.site;
-  const site = { name: publisher, phone: contact.phone, address: contact.address, hours: contact.hours };
+  const site = contactOfSite(disclosure);
   const units = [...new Map(documents.map((each) => [each.publisher, each] as const)).values()];
   if (units.length > most) return [site];
   const contacts = units.flatMap((each) => contactsOf(each, disclosure));

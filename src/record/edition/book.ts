@@ -67,6 +67,17 @@ export function isPresent(line: DocumentLine): line is PresentLine {
   return line.act !== 'withdrawn' && line.act !== 'removed';
 }
 
+/**
+ * Every print of what a document said, by its id and the hash of that, the newest first: an edition may have printed anew what
+ * says the same.
+ */
+export function listPrints(
+  { id, data }: Pick<PresentLine, 'id' | 'data'>,
+  versions: EditionBook['versions'],
+): DocumentVersion[] {
+  return (versions.get(id) ?? []).filter(({ line }) => line.data === data).toReversed();
+}
+
 /** Nothing has been published. */
 export const emptyBook: EditionBook = {
   editions: [],
